@@ -1,0 +1,7 @@
+//! Leaf helpers without domain words: languages, dates, Vietnamese text, ordering, digests.
+
+pub mod collate;
+pub mod date;
+pub mod digest;
+pub mod lang;
+pub mod text;

@@ -1,0 +1,5 @@
+pub mod base;
+pub mod terms;
+pub mod read {
+    pub mod raw;
+}
