@@ -1,4 +1,5 @@
 pub mod base;
+pub mod model;
 pub mod terms;
 pub mod read {
     pub mod raw;

@@ -84,7 +84,7 @@ pub struct Caveat {
 }
 
 /// A place, named by the unit that the source wrote; the present commune and the former district are derived.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     #[schemars(title = "Xã, phường hoặc huyện như nguồn ghi", extend("x-ref" = "place"))]

@@ -1,0 +1,130 @@
+//! The catalogue: facts that have been proven and linked, for one build date.
+//!
+//! `resolve` is the only maker. Every id is valid, every derived field is filled, nothing here changes afterwards.
+//! Order: each arena is sorted by slug, so that indices do not depend on the disk.
+
+pub mod entry;
+pub mod id;
+pub mod links;
+pub mod people;
+pub mod place;
+pub mod plan;
+pub mod product;
+pub mod source;
+pub mod taxonomy;
+pub mod visit;
+
+use std::ops::Index;
+
+use jiff::civil::Date;
+
+use crate::model::entry::{Head, Place};
+use crate::model::id::*;
+use crate::model::links::Links;
+use crate::model::people::{PointOfSale, Producer, Venue};
+use crate::model::place::{Commune, District, FormerCommune, Places, Province};
+use crate::model::plan::{Page, YearPlan};
+use crate::model::product::Product;
+use crate::model::source::Source;
+use crate::model::taxonomy::{Group, Taxonomy};
+use crate::model::visit::{Destination, Event, Route};
+
+/// Everything the site is made from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Catalogue {
+    /// The day for which certificates and courses were computed.
+    pub date: Date,
+    pub products: Vec<Product>,
+    pub producers: Vec<Producer>,
+    pub points_of_sale: Vec<PointOfSale>,
+    pub venues: Vec<Venue>,
+    pub destinations: Vec<Destination>,
+    pub routes: Vec<Route>,
+    pub events: Vec<Event>,
+    pub sources: Vec<Source>,
+    pub places: Places,
+    pub taxonomy: Taxonomy,
+    /// Sorted by year.
+    pub plans: Vec<YearPlan>,
+    pub pages: Vec<Page>,
+    /// Reverse look-ups, each built once.
+    pub links: Links,
+}
+
+/// Look-ups that cannot fail, one line an arena.
+macro_rules! arena {
+    ($($id:ident => $($field:ident).+ : $entity:ty,)+) => {
+        $(impl Index<$id> for Catalogue {
+            type Output = $entity;
+
+            fn index(&self, id: $id) -> &$entity {
+                &self.$($field).+[id.at()]
+            }
+        })+
+    };
+}
+
+arena! {
+    ProductId => products: Product,
+    ProducerId => producers: Producer,
+    PointOfSaleId => points_of_sale: PointOfSale,
+    VenueId => venues: Venue,
+    DestinationId => destinations: Destination,
+    RouteId => routes: Route,
+    EventId => events: Event,
+    SourceId => sources: Source,
+    ProvinceId => places.provinces: Province,
+    DistrictId => places.districts: District,
+    FormerId => places.former: FormerCommune,
+    CommuneId => places.communes: Commune,
+    GroupId => taxonomy.groups: Group,
+}
+
+impl Catalogue {
+    pub fn product_ids(&self) -> impl Iterator<Item = ProductId> + use<> {
+        (0..self.products.len()).map(ProductId::new)
+    }
+
+    pub fn producer_ids(&self) -> impl Iterator<Item = ProducerId> + use<> {
+        (0..self.producers.len()).map(ProducerId::new)
+    }
+
+    pub fn source_ids(&self) -> impl Iterator<Item = SourceId> + use<> {
+        (0..self.sources.len()).map(SourceId::new)
+    }
+
+    pub fn commune_ids(&self) -> impl Iterator<Item = CommuneId> + use<> {
+        (0..self.places.communes.len()).map(CommuneId::new)
+    }
+
+    pub fn former_ids(&self) -> impl Iterator<Item = FormerId> + use<> {
+        (0..self.places.former.len()).map(FormerId::new)
+    }
+
+    pub fn district_ids(&self) -> impl Iterator<Item = DistrictId> + use<> {
+        (0..self.places.districts.len()).map(DistrictId::new)
+    }
+
+    pub fn group_ids(&self) -> impl Iterator<Item = GroupId> + use<> {
+        (0..self.taxonomy.groups.len()).map(GroupId::new)
+    }
+
+    /// The head of an entry; sources have none.
+    pub fn head(&self, entry: EntryRef) -> Option<&Head> {
+        Some(match entry {
+            EntryRef::Product(id) => &self[id].head,
+            EntryRef::Producer(id) => &self[id].head,
+            EntryRef::PointOfSale(id) => &self[id].head,
+            EntryRef::Venue(id) => &self[id].head,
+            EntryRef::Destination(id) => &self[id].head,
+            EntryRef::Route(id) => &self[id].head,
+            EntryRef::Event(id) => &self[id].head,
+            EntryRef::Source(_) => return None,
+        })
+    }
+
+    /// Where a place lies on the map: its own point, else the point of its only present commune.
+    pub fn point(&self, place: &Place) -> Option<[f64; 2]> {
+        place.point.or_else(|| place.commune().and_then(|commune| self[commune].point))
+    }
+}
