@@ -4,4 +4,5 @@ pub mod collate;
 pub mod date;
 pub mod digest;
 pub mod lang;
+pub mod out_path;
 pub mod text;

@@ -1,0 +1,36 @@
+//! The whole site as a value: path → bytes, before anything is written.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::out_path::OutPath;
+
+/// Every file of the site, sorted by path.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OutputTree {
+    files: BTreeMap<OutPath, Arc<[u8]>>,
+}
+
+impl OutputTree {
+    /// Adds a file. A path is given once: `plan` proves it, so a second claim is our own mistake.
+    pub fn insert(&mut self, path: OutPath, bytes: impl Into<Arc<[u8]>>) {
+        let earlier = self.files.insert(path.clone(), bytes.into());
+        assert!(earlier.is_none(), "the plan gave {path} to two files");
+    }
+
+    pub fn get(&self, path: &OutPath) -> Option<&Arc<[u8]>> {
+        self.files.get(path)
+    }
+
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&OutPath, &Arc<[u8]>)> {
+        self.files.iter()
+    }
+
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}
