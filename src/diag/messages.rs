@@ -5,7 +5,7 @@
 use fluent_bundle::FluentArgs;
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
-use unic_langid::langid;
+use unic_langid::LanguageIdentifier;
 
 use crate::base::lang::Lang;
 use crate::diag::Diagnostic;
@@ -14,10 +14,11 @@ pub struct Messages(FluentBundle<FluentResource>);
 
 impl Messages {
     pub fn new(lang: Lang) -> Messages {
-        let (text, id) = match lang {
-            Lang::Vi => (include_str!("messages/vi.ftl"), langid!("vi")),
-            Lang::En => (include_str!("messages/en.ftl"), langid!("en")),
+        let text = match lang {
+            Lang::Vi => include_str!("messages/vi.ftl"),
+            Lang::En => include_str!("messages/en.ftl"),
         };
+        let id: LanguageIdentifier = lang.tag().parse().expect("our languages have valid tags");
         let resource = FluentResource::try_new(text.to_owned()).expect("our messages are valid Fluent");
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
