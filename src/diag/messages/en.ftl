@@ -1,0 +1,191 @@
+syntax = this is not valid YAML: { $detail }
+    .hint = look at this line and the one before it: a missing quote, colon or space is the usual cause
+duplicate-key = the key `{ $key }` is written twice
+    .hint = keep one of the two
+banned-yaml = { $what ->
+    [anchor] an anchor (&)
+    [alias] an alias (*)
+    [tag] a tag (!)
+    [merge-key] a merge key (<<)
+    [second-document] a second document
+   *[other] a complex key
+  } is not used in content files
+    .hint = write the value out where it is needed
+not-utf8 = the file is not UTF-8 text from byte { $offset } on
+    .hint = save the file again as UTF-8
+front-matter = { $detail ->
+    [unclosed] the `---` line at the top has no closing `---`
+    [missing] the file does not begin with a `---` block of fields
+   *[empty] the block between the `---` lines holds no fields
+  }
+    .hint = the file begins with a line `---`, then the fields, then a line `---`, then the text
+unknown-file = `{ $path }` is not a place where content is kept
+    .help = did you mean `{ $fix }`?
+    .hint = { $known }
+missing-file = `{ $path }` is missing
+    .hint = { $detail }
+
+unknown-key = there is no field `{ $key }` here
+    .help = did you mean `{ $fix }`?
+    .hint = fields here: { $known }
+missing-field = the field `{ $key }` is missing
+    .hint = add a line `{ $key }: …`
+wrong-type = `{ $value }` is { $found ->
+    [nothing] nothing
+    [number] a number
+    [yes-no] a yes or no
+    [list] a list
+    [fields] a block of fields
+   *[text] text
+  }, but { $expected ->
+    [whole-number] a whole number
+    [number] a number
+    [yes-no] true or false
+    [date] a date
+    [word] a word from a list
+    [list] a list (lines that begin with `- `)
+    [fields] a block of fields
+    [strength] a strength in % or the word unknown
+    [ids] the id of a source, or a list of them,
+    [text-or-languages] text, or a block with vi and en,
+   *[text] text
+  } belongs here
+    .help = write { $fix }
+unknown-word = `{ $value }` is not one of the words allowed here
+    .help = did you mean `{ $fix }`?
+    .hint = allowed: { $known }
+bad-date = { $fault ->
+    [calendar] there is no such day as `{ $value }`
+   *[form] `{ $value }` is not a date
+  }
+    .help = write `{ $fix }`
+    .hint = write a date as 2024, 2024-07 or 2024-07-14
+out-of-range = { $value } is outside { $least } to { $most }
+star-out-of-range = { $value } stars do not exist here: OCOP certificates carry 3, 4 or 5
+    .hint = a product of 1 or 2 stars gets no decision (26/2026/QĐ-TTg, article 3): leave the recognition out
+bad-id = `{ $value }` cannot be an id
+    .help = write `{ $fix }`
+    .hint = ids are small letters without marks, digits and single hyphens
+bad-format = `{ $value }` is not { $expected ->
+    [phone] a phone number
+    [email] an e-mail address
+    [uri] a web address
+    [clock] a time of day
+   *[code] a label code (two capital letters, two to four digits)
+  }
+    .help = write `{ $fix }`
+empty-text = the text is empty
+    .hint = write it, or leave the field out: what is not known is shown as not known
+future-date = `{ $value }` lies after the build date { $today }
+    .hint = a source cannot tell of what has not happened yet
+
+unknown-product = there is no product `{ $value }`
+    .help = did you mean `{ $fix }`?
+    .hint = ids are the folder names in `products/`
+unknown-producer = there is no producer `{ $value }`
+    .help = did you mean `{ $fix }`?
+    .hint = ids are the folder names in `producers/`
+unknown-point-of-sale = there is no point of sale `{ $value }`
+    .help = did you mean `{ $fix }`?
+    .hint = ids are the folder names in `points-of-sale/`
+unknown-venue = there is no venue `{ $value }`
+    .help = did you mean `{ $fix }`?
+    .hint = ids are the folder names in `venues/`
+unknown-destination = there is no destination `{ $value }`
+    .help = did you mean `{ $fix }`?
+    .hint = ids are the folder names in `destinations/`
+unknown-source = there is no source `{ $value }`
+    .help = did you mean `{ $fix }`?
+    .hint = ids are the file names in `sources/`
+unknown-place = there is no place `{ $value }`
+    .help = did you mean `{ $fix }`?
+    .hint = a present commune is `thien-cam`, a former one `cam-my-cu`, a district `huyen-cam-xuyen`, elsewhere `quang-ngai/binh-son`
+unknown-category = there is no group `{ $value }` in the list of { $scheme }
+    .help = did you mean `{ $fix }`?
+    .hint = groups: { $known }
+wrong-era-place = { $name } ({ $value }) did not exist in { $when }: { $existed }
+    .help = did you mean `{ $fix }`?
+    .hint = name the unit as the source of that time wrote it
+divided-place = { $name } was divided between { $parts }: the present commune is not certain
+    .hint = if a source tells, add `now: …`
+duplicate-id = the id `{ $value }` is already used in { $first }
+    .hint = give one of the two another id
+duplicate-code = the label code `{ $value }` already belongs to { $first }
+    .hint = codes are printed on labels and never reused: take a new one
+duplicate-alias = the former address `{ $value }` already leads to { $first }
+    .hint = remove it from one of the two
+
+missing-source = { $what ->
+    [Recognition] a recognition
+    [CourseStep] a step of the course
+    [Fact] a fact
+    [Price] a price
+    [Paper] a paper
+    [Season] a season
+    [Buying] the buyer's information
+    [Count] a count
+    [Target] a target
+    [Idea] an idea
+    [Rule] a rule
+    [Use] the use of a product
+    [Stocks] the list of goods
+    [OnSite] the sale at the workshop
+    [Visits] the information on visits
+    [OtherDate] a date
+    [Hours] the opening hours
+    [Contact] an organisation's contact
+   *[other] an entry
+  } needs a source
+    .hint = add `source: …` with the id of a file in `sources/`
+weak-source = stars cannot rest on { $sources } alone
+    .hint = grade C is the producer's own word: name a decision (A), state press (B1) or an official notice (B2)
+impossible-interval = { $later } (`{ $end }`) comes before { $earlier } (`{ $start }`)
+missing-stars = a recognition needs `stars: 3`, `4` or `5`
+early-decision = `{ $value }` is before { $rule } ({ $since })
+    .hint = check the date against the document
+wrong-authority = { $issuer } could not award { $stars } stars on { $date }
+    .hint = by { $rule } it was for { $authority } to do so: check the issuer, or the date
+unusual-term = the stated end `{ $value }` is not 36 months after { $date }
+    .help = 36 months end on { $fix }
+category-mismatch = subgroup { $number } is not part of “{ $group }” in the list of { $scheme }
+    .help = subgroup { $number } belongs to `{ $fix }`
+
+bad-opening-hours = `{ $value }` is not in the OpenStreetMap form of opening hours
+    .help = write `{ $fix }`
+    .hint = for example `Mo-Su 07:00-21:00`, `Mo-Sa 07:30-11:30,13:30-17:00; Su off`, `24/7`
+empty-stop = a stop names exactly one of destination, producer, point_of_sale, venue; here it names { $count }
+closed-stop = { $name } is closed at { $time } on day { $day }
+    .hint = its hours are { $hours }: change `at`, or leave the stop out
+
+missing-picture = there is no picture `{ $value }` beside this file
+    .help = did you mean `{ $fix }`?
+bad-picture = the picture `{ $value }` cannot be used: { $why }
+    .hint = pictures are whole JPEG, PNG or WebP files of at most { $limit } megapixels
+
+not-nfc = this text is not in composed form (NFC): it looks right but cannot be found
+    .help = write `{ $fix }`
+look-alike = `{ $letter }` is not a Vietnamese letter: OCR and old fonts put it in place of `{ $meant }`
+    .help = write `{ $fix }`
+raw-html = HTML is not kept in texts: `{ $value }` would be lost
+    .hint = write it in Markdown
+dead-link = there is no page `{ $value }`
+    .help = did you mean `{ $fix }`?
+    .hint = addresses inside the site begin and end with `/`
+missing-translation = there is no English text for { $what }
+    .hint = readers of English see the Vietnamese text
+
+phone-without-consent = a person's phone number needs `consent` with date and form
+    .hint = without consent publish the office's number (kind: organisation) or none (Law 91/2025/QH15)
+alcohol-without-strength = an alcoholic drink needs its strength
+    .hint = add `abv: 29` (% by volume), or `abv: unknown`
+alcohol-promotion = { $what } is not shown for spirits of 15 % and more or of unknown strength
+    .hint = Law 44/2019/QH14, article 5, bans their advertising: remove it, or state the strength if it is lower
+cure-claim = “{ $value }” claims a cure
+    .hint = goods of this catalogue are not medicines: say what it is and what it is made of
+superlative = “{ $value }” cannot be shown true
+    .hint = the advertising law bans it: give the fact with its source instead
+
+route-collision = the address `{ $route }` is claimed by { $first } and by this
+    .hint = rename one of the two
+unknown-code = there is no finding `{ $value }`
+    .help = did you mean `{ $fix }`?

@@ -1,0 +1,191 @@
+syntax = đây không phải YAML đúng cú pháp: { $detail }
+    .hint = xem dòng này và dòng trên: thường là thiếu dấu nháy, dấu hai chấm hoặc dấu cách
+duplicate-key = mục `{ $key }` được ghi hai lần
+    .hint = giữ lại một trong hai
+banned-yaml = tệp nội dung không dùng { $what ->
+    [anchor] neo (&)
+    [alias] tham chiếu (*)
+    [tag] thẻ kiểu (!)
+    [merge-key] khóa trộn (<<)
+    [second-document] nhiều tài liệu trong một tệp
+   *[other] khóa phức
+  }
+    .hint = ghi thẳng giá trị vào nơi cần
+not-utf8 = tệp không phải văn bản UTF-8, sai từ byte thứ { $offset }
+    .hint = lưu lại tệp theo mã UTF-8
+front-matter = { $detail ->
+    [unclosed] dòng `---` ở đầu tệp không có dòng `---` đóng lại
+    [missing] tệp không mở đầu bằng phần khai báo giữa hai dòng `---`
+   *[empty] giữa hai dòng `---` chưa có mục nào
+  }
+    .hint = tệp mở đầu bằng dòng `---`, tới các mục, tới dòng `---`, rồi mới tới bài viết
+unknown-file = `{ $path }` không phải chỗ để nội dung
+    .help = có phải bạn muốn đặt ở `{ $fix }`?
+    .hint = { $known }
+missing-file = thiếu tệp `{ $path }`
+    .hint = { $detail }
+
+unknown-key = ở đây không có mục `{ $key }`
+    .help = có phải bạn muốn viết `{ $fix }`?
+    .hint = các mục dùng được ở đây: { $known }
+missing-field = thiếu mục `{ $key }`
+    .hint = thêm một dòng `{ $key }: …`
+wrong-type = `{ $value }` là { $found ->
+    [nothing] chỗ trống
+    [number] một số
+    [yes-no] giá trị đúng/sai
+    [list] một danh sách
+    [fields] một khối nhiều mục
+   *[text] chữ
+  }, nhưng ở đây cần { $expected ->
+    [whole-number] số nguyên
+    [number] một số
+    [yes-no] true hoặc false
+    [date] ngày tháng
+    [word] một từ trong danh sách cho sẵn
+    [list] một danh sách (các dòng bắt đầu bằng `- `)
+    [fields] một khối nhiều mục
+    [strength] độ cồn tính bằng % hoặc từ unknown
+    [ids] mã nguồn, hoặc danh sách mã nguồn
+    [text-or-languages] chữ, hoặc khối có vi và en
+   *[text] chữ
+  }
+    .help = viết { $fix }
+unknown-word = `{ $value }` không nằm trong các từ được dùng ở đây
+    .help = có phải bạn muốn viết `{ $fix }`?
+    .hint = các từ dùng được: { $known }
+bad-date = { $fault ->
+    [calendar] không có ngày `{ $value }`
+   *[form] `{ $value }` không phải ngày tháng
+  }
+    .help = viết `{ $fix }`
+    .hint = viết ngày theo dạng 2024, 2024-07 hoặc 2024-07-14
+out-of-range = { $value } nằm ngoài khoảng { $least } đến { $most }
+star-out-of-range = không có hạng { $value } sao: giấy công nhận OCOP chỉ có 3, 4 hoặc 5 sao
+    .hint = sản phẩm 1, 2 sao không có quyết định công nhận (26/2026/QĐ-TTg, điều 3): bỏ lần công nhận này
+bad-id = `{ $value }` không dùng làm mã được
+    .help = viết `{ $fix }`
+    .hint = mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối đơn
+bad-format = `{ $value }` không phải { $expected ->
+    [phone] số điện thoại
+    [email] địa chỉ thư điện tử
+    [uri] địa chỉ trang mạng
+    [clock] giờ trong ngày
+   *[code] mã nhãn (hai chữ in hoa và hai đến bốn chữ số)
+  }
+    .help = viết `{ $fix }`
+empty-text = phần chữ để trống
+    .hint = hãy viết vào, hoặc bỏ mục này: điều chưa biết sẽ được hiện là chưa biết
+future-date = `{ $value }` ở sau ngày dựng trang { $today }
+    .hint = nguồn không thể kể điều chưa xảy ra
+
+unknown-product = không có sản phẩm `{ $value }`
+    .help = có phải bạn muốn viết `{ $fix }`?
+    .hint = mã sản phẩm là tên thư mục trong `products/`
+unknown-producer = không có chủ thể `{ $value }`
+    .help = có phải bạn muốn viết `{ $fix }`?
+    .hint = mã chủ thể là tên thư mục trong `producers/`
+unknown-point-of-sale = không có điểm bán `{ $value }`
+    .help = có phải bạn muốn viết `{ $fix }`?
+    .hint = mã điểm bán là tên thư mục trong `points-of-sale/`
+unknown-venue = không có nhà hàng, khách sạn `{ $value }`
+    .help = có phải bạn muốn viết `{ $fix }`?
+    .hint = mã là tên thư mục trong `venues/`
+unknown-destination = không có điểm đến `{ $value }`
+    .help = có phải bạn muốn viết `{ $fix }`?
+    .hint = mã điểm đến là tên thư mục trong `destinations/`
+unknown-source = không có nguồn `{ $value }`
+    .help = có phải bạn muốn viết `{ $fix }`?
+    .hint = mã nguồn là tên tệp trong `sources/`
+unknown-place = không có địa danh `{ $value }`
+    .help = có phải bạn muốn viết `{ $fix }`?
+    .hint = xã hiện nay viết `thien-cam`, xã cũ viết `cam-my-cu`, huyện viết `huyen-cam-xuyen`, tỉnh khác viết `quang-ngai/binh-son`
+unknown-category = danh mục của { $scheme } không có nhóm `{ $value }`
+    .help = có phải bạn muốn viết `{ $fix }`?
+    .hint = các nhóm: { $known }
+wrong-era-place = { $name } ({ $value }) không tồn tại vào { $when }: { $existed }
+    .help = có phải bạn muốn viết `{ $fix }`?
+    .hint = ghi đơn vị như nguồn thời ấy viết
+divided-place = { $name } đã chia về { $parts }: chưa chắc nay thuộc xã nào
+    .hint = nếu có nguồn cho biết, thêm `now: …`
+duplicate-id = mã `{ $value }` đã dùng trong { $first }
+    .hint = đặt mã khác cho một trong hai
+duplicate-code = mã nhãn `{ $value }` đã thuộc về { $first }
+    .hint = mã đã in trên nhãn thì không dùng lại: lấy một mã mới
+duplicate-alias = đường dẫn cũ `{ $value }` đã trỏ về { $first }
+    .hint = bỏ nó ở một trong hai nơi
+
+missing-source = { $what ->
+    [Recognition] lần công nhận
+    [CourseStep] bước dự thi
+    [Fact] điều nguồn ghi
+    [Price] giá
+    [Paper] giấy tờ
+    [Season] mùa vụ
+    [Buying] thông tin cho người mua
+    [Count] con số
+    [Target] chỉ tiêu
+    [Idea] ý tưởng
+    [Rule] quy định
+    [Use] việc dùng sản phẩm
+    [Stocks] danh sách hàng bán
+    [OnSite] việc bán tại xưởng
+    [Visits] thông tin đón khách
+    [OtherDate] ngày
+    [Hours] giờ mở cửa
+    [Contact] liên hệ của cơ quan
+   *[other] mục này
+  } cần có nguồn
+    .hint = thêm `source: …` với mã của một tệp trong `sources/`
+weak-source = số sao không thể chỉ dựa vào { $sources }
+    .hint = hạng C là lời của chính chủ thể: dẫn quyết định (A), báo chí nhà nước (B1) hoặc thông báo (B2)
+impossible-interval = { $later } (`{ $end }`) lại đứng trước { $earlier } (`{ $start }`)
+missing-stars = lần công nhận cần `stars: 3`, `4` hoặc `5`
+early-decision = `{ $value }` đứng trước { $rule } ({ $since })
+    .hint = đối chiếu lại ngày trong văn bản
+wrong-authority = { $issuer } không có thẩm quyền công nhận { $stars } sao vào ngày { $date }
+    .hint = theo { $rule }, thẩm quyền thuộc { $authority }: xem lại cơ quan hoặc ngày
+unusual-term = hạn `{ $value }` không phải 36 tháng kể từ { $date }
+    .help = 36 tháng là hết ngày { $fix }
+category-mismatch = phân nhóm { $number } không thuộc “{ $group }” trong danh mục của { $scheme }
+    .help = phân nhóm { $number } thuộc nhóm `{ $fix }`
+
+bad-opening-hours = `{ $value }` chưa đúng cách ghi giờ mở cửa của OpenStreetMap
+    .help = viết `{ $fix }`
+    .hint = ví dụ `Mo-Su 07:00-21:00`, `Mo-Sa 07:30-11:30,13:30-17:00; Su off`, `24/7`
+empty-stop = mỗi điểm dừng ghi đúng một trong bốn mục destination, producer, point_of_sale, venue; ở đây có { $count }
+closed-stop = { $name } đóng cửa lúc { $time } của ngày thứ { $day }
+    .hint = giờ mở cửa là { $hours }: đổi `at`, hoặc bỏ điểm dừng này
+
+missing-picture = không có ảnh `{ $value }` cạnh tệp này
+    .help = có phải bạn muốn viết `{ $fix }`?
+bad-picture = không dùng được ảnh `{ $value }`: { $why }
+    .hint = ảnh phải là tệp JPEG, PNG hoặc WebP nguyên vẹn, không quá { $limit } triệu điểm ảnh
+
+not-nfc = phần chữ này chưa ở dạng dựng sẵn (NFC): nhìn thì đúng nhưng không tìm thấy được
+    .help = viết `{ $fix }`
+look-alike = `{ $letter }` không phải chữ tiếng Việt: máy quét hoặc phông cũ đặt nó thay cho `{ $meant }`
+    .help = viết `{ $fix }`
+raw-html = bài viết không giữ HTML: `{ $value }` sẽ bị mất
+    .hint = viết bằng Markdown
+dead-link = không có trang `{ $value }`
+    .help = có phải bạn muốn viết `{ $fix }`?
+    .hint = đường dẫn trong trang bắt đầu và kết thúc bằng `/`
+missing-translation = chưa có bản tiếng Anh cho { $what }
+    .hint = người đọc tiếng Anh sẽ thấy bản tiếng Việt
+
+phone-without-consent = số điện thoại của cá nhân cần `consent` có ngày và hình thức đồng ý
+    .hint = chưa có đồng ý thì ghi số của cơ quan (kind: organisation) hoặc không ghi (Luật 91/2025/QH15)
+alcohol-without-strength = đồ uống có cồn phải ghi độ cồn
+    .hint = thêm `abv: 29` (% thể tích), hoặc `abv: unknown` khi chưa biết
+alcohol-promotion = { $what } không được hiện với rượu từ 15 độ trở lên hoặc chưa rõ độ
+    .hint = Luật 44/2019/QH14, điều 5, cấm quảng cáo: bỏ đi, hoặc ghi độ cồn nếu thấp hơn
+cure-claim = “{ $value }” là lời nói chữa bệnh
+    .hint = hàng trong danh mục không phải thuốc: chỉ ghi đó là gì, làm từ gì
+superlative = “{ $value }” là lời không chứng minh được
+    .hint = luật quảng cáo cấm cách nói này: thay bằng điều cụ thể có nguồn
+
+route-collision = đường dẫn `{ $route }` vừa là của { $first } vừa là của mục này
+    .hint = đổi tên một trong hai
+unknown-code = không có loại phát hiện `{ $value }`
+    .help = có phải bạn muốn viết `{ $fix }`?

@@ -1,0 +1,75 @@
+//! The disk, read once: every content file as text with its path, and pictures as lazy bytes.
+//!
+//! This is the only place below `output` and `cli` that touches the file system. What it returns is sorted by path and
+//! never changes afterwards.
+
+pub mod field;
+pub mod frontmatter;
+pub mod lines;
+pub mod scan;
+pub mod yaml_tree;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use crate::source::lines::LineIndex;
+
+/// Everything found under the content folder.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// The folder as it was named on the command line: the prefix of every path that people see.
+    pub root: Utf8PathBuf,
+    /// Sorted by path.
+    pub files: Vec<SourceFile>,
+}
+
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Relative to the content folder, with `/`.
+    pub path: String,
+    pub content: Content,
+}
+
+#[derive(Debug)]
+pub enum Content {
+    /// YAML or Markdown.
+    Text(String),
+    /// YAML or Markdown whose bytes are not UTF-8; the offset of the first bad byte.
+    NotUtf8 { valid_up_to: usize },
+    /// Anything else; read on demand by `bytes`.
+    Binary { size: u64 },
+    /// A symbolic link, which content may not hold: it could lead out of the repository.
+    Link,
+}
+
+impl Sources {
+    pub fn file(&self, path: &str) -> Option<&SourceFile> {
+        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(|at| &self.files[at])
+    }
+
+    pub fn text(&self, path: &str) -> Option<&str> {
+        match &self.file(path)?.content {
+            Content::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The path as people see it: from the working directory, with `/`.
+    pub fn shown_path(&self, path: &str) -> String {
+        let shown = if path.is_empty() { self.root.clone() } else { self.root.join(path) };
+        shown.as_str().replace('\\', "/")
+    }
+
+    /// Where `offset` lies in `path`, for people. The start of the file when it is unknown or holds no text.
+    pub fn position(&self, path: &str, offset: usize) -> lines::Position {
+        self.text(path)
+            .map_or(lines::Position { line: 1, column: 1 }, |text| LineIndex::new(text).position(text, offset))
+    }
+
+    /// The bytes of a file that is not text, a picture for example.
+    ///
+    /// # Errors
+    /// When the file cannot be read any more.
+    pub fn bytes(&self, path: &str) -> anyhow::Result<Vec<u8>> {
+        scan::read_bytes(&self.root.join(Utf8Path::new(path)))
+    }
+}

@@ -1,0 +1,277 @@
+//! YAML as a tree whose every key and value knows its bytes: the places that `serde_yaml` cannot give.
+//!
+//! One event-level pass also refuses what content may not use: duplicate keys, anchors, aliases, tags, merge keys and
+//! second documents. Values are `serde_yaml`'s business; this tree only says where they stand.
+
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
+
+use crate::source::field::{FieldPath, Step};
+
+/// A value and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    pub span: Range<usize>,
+    pub value: Value,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    Scalar { text: String, plain: bool },
+    Map(Vec<(Key, Node)>),
+    Seq(Vec<Node>),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    pub name: String,
+    pub span: Range<usize>,
+}
+
+/// What is wrong with a text as YAML, whatever it means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    pub kind: FaultKind,
+    pub span: Range<usize>,
+    pub field: FieldPath,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaultKind {
+    /// The scanner's own words.
+    Syntax(String),
+    DuplicateKey(String),
+    /// `anchor`, `alias`, `tag`, `merge-key` or `second-document`.
+    Banned(&'static str),
+    /// A key that is a list or a map.
+    ComplexKey,
+}
+
+/// Nesting that no honest entry needs; it bounds the recursion.
+const MAX_DEPTH: usize = 32;
+
+/// Parses `text`, whose first byte stands at `base` in its file. The tree is `None` after a syntax fault or when the
+/// text holds no value.
+pub fn parse(text: &str, base: usize) -> (Option<Node>, Vec<Fault>) {
+    let mut reader = Reader {
+        events: Parser::new_from_str(text),
+        offsets: text.char_indices().map(|(at, _)| at).chain([text.len()]).collect(),
+        base,
+        faults: Vec::new(),
+    };
+    let tree = reader.document().unwrap_or_default();
+    (tree, reader.faults)
+}
+
+/// The parse stopped at a syntax fault, which has been noted.
+struct Stopped;
+
+struct Reader<'t> {
+    events: Parser<'t, StrInput<'t>>,
+    /// Character index to byte offset; the parser counts characters.
+    offsets: Vec<usize>,
+    base: usize,
+    faults: Vec<Fault>,
+}
+
+impl<'t> Reader<'t> {
+    fn next(&mut self) -> Result<(Event<'t>, Range<usize>), Stopped> {
+        match self.events.next() {
+            Some(Ok((event, span))) => Ok((event, self.bytes(span))),
+            Some(Err(error)) => {
+                let at = self.byte(error.marker().index());
+                let fault = FaultKind::Syntax(error.info().to_owned());
+                self.faults.push(Fault { kind: fault, span: at..at, field: FieldPath::root() });
+                Err(Stopped)
+            }
+            None => Err(Stopped),
+        }
+    }
+
+    fn byte(&self, character: usize) -> usize {
+        let last = self.offsets.len() - 1;
+        self.base + self.offsets[character.min(last)]
+    }
+
+    fn bytes(&self, span: Span) -> Range<usize> {
+        self.byte(span.start.index())..self.byte(span.end.index())
+    }
+
+    fn document(&mut self) -> Result<Option<Node>, Stopped> {
+        let mut tree = None;
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamEnd => return Ok(tree),
+                Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
+                _ if tree.is_some() => {
+                    self.ban("second-document", span.clone(), &FieldPath::root());
+                    self.node(event, span, &FieldPath::root(), 0)?;
+                }
+                _ => tree = Some(self.node(event, span, &FieldPath::root(), 0)?),
+            }
+        }
+    }
+
+    fn node(&mut self, event: Event<'t>, span: Range<usize>, field: &FieldPath, depth: usize) -> Result<Node, Stopped> {
+        if depth > MAX_DEPTH {
+            self.faults.push(Fault { kind: FaultKind::Syntax("nested too deeply".into()), span, field: field.clone() });
+            return Err(Stopped);
+        }
+        self.check_extras(&event, &span, field);
+        match event {
+            Event::Scalar(text, style, _, _) => Ok(scalar(&text, style, span)),
+            Event::SequenceStart(..) => self.sequence(span, field, depth),
+            Event::MappingStart(..) => self.mapping(span, field, depth),
+            _ => Ok(scalar("", ScalarStyle::Plain, span)),
+        }
+    }
+
+    fn sequence(&mut self, start: Range<usize>, field: &FieldPath, depth: usize) -> Result<Node, Stopped> {
+        let mut items = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            if matches!(event, Event::SequenceEnd) {
+                let end = items.last().map_or(span.end, |last: &Node| last.span.end.max(start.end));
+                return Ok(Node { span: start.start..end, value: Value::Seq(items) });
+            }
+            let item = field.item(items.len());
+            items.push(self.node(event, span, &item, depth + 1)?);
+        }
+    }
+
+    fn mapping(&mut self, start: Range<usize>, field: &FieldPath, depth: usize) -> Result<Node, Stopped> {
+        let mut entries: Vec<(Key, Node)> = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            if matches!(event, Event::MappingEnd) {
+                let end = entries.last().map_or(span.end, |(_, last)| last.span.end.max(start.end));
+                return Ok(Node { span: start.start..end, value: Value::Map(entries) });
+            }
+            let key = self.key(event, span, field, depth)?;
+            let inner = field.key(&key.name);
+            if key.name == "<<" {
+                self.ban("merge-key", key.span.clone(), &inner);
+            } else if entries.iter().any(|(earlier, _)| earlier.name == key.name) {
+                let kind = FaultKind::DuplicateKey(key.name.clone());
+                self.faults.push(Fault { kind, span: key.span.clone(), field: inner.clone() });
+            }
+            let (event, span) = self.next()?;
+            let value = self.node(event, span, &inner, depth + 1)?;
+            entries.push((key, value));
+        }
+    }
+
+    fn key(&mut self, event: Event<'t>, span: Range<usize>, field: &FieldPath, depth: usize) -> Result<Key, Stopped> {
+        let node = self.node(event, span, field, depth + 1)?;
+        match node.value {
+            Value::Scalar { text, .. } => Ok(Key { name: text, span: node.span }),
+            _ => {
+                self.faults.push(Fault { kind: FaultKind::ComplexKey, span: node.span.clone(), field: field.clone() });
+                Ok(Key { name: String::new(), span: node.span })
+            }
+        }
+    }
+
+    fn check_extras(&mut self, event: &Event<'t>, span: &Range<usize>, field: &FieldPath) {
+        let (anchor, tag) = match event {
+            Event::Alias(_) => return self.ban("alias", span.clone(), field),
+            Event::Scalar(_, _, anchor, tag) => (*anchor, tag.is_some()),
+            Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) => (*anchor, tag.is_some()),
+            _ => (0, false),
+        };
+        if anchor != 0 {
+            self.ban("anchor", span.clone(), field);
+        }
+        if tag {
+            self.ban("tag", span.clone(), field);
+        }
+    }
+
+    fn ban(&mut self, what: &'static str, span: Range<usize>, field: &FieldPath) {
+        self.faults.push(Fault { kind: FaultKind::Banned(what), span, field: field.clone() });
+    }
+}
+
+fn scalar(text: &str, style: ScalarStyle, span: Range<usize>) -> Node {
+    Node { span, value: Value::Scalar { text: text.to_owned(), plain: style == ScalarStyle::Plain } }
+}
+
+/// Where a field stands: its key, if it is a map's entry, and its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    pub key: Option<Range<usize>>,
+    pub value: Range<usize>,
+    /// The whole path exists; otherwise this is the nearest parent that does.
+    pub complete: bool,
+}
+
+impl Node {
+    /// The field that `path` names, or its nearest parent that exists.
+    pub fn find(&self, path: &FieldPath) -> Found {
+        let mut found = Found { key: None, value: self.span.clone(), complete: true };
+        let mut node = self;
+        for step in &path.0 {
+            let next = match (&node.value, step) {
+                (Value::Map(entries), Step::Key(name)) => {
+                    // The last of several equal keys, since a duplicate is the one that is spoken of.
+                    entries.iter().rfind(|(key, _)| key.name == *name).map(|(key, value)| (Some(&key.span), value))
+                }
+                (Value::Seq(items), Step::Item(at)) => items.get(*at).map(|value| (None, value)),
+                _ => None,
+            };
+            let Some((key, value)) = next else {
+                return Found { complete: false, ..found };
+            };
+            found = Found { key: key.cloned(), value: value.span.clone(), complete: true };
+            node = value;
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_span(text: &str, path: FieldPath, expected: &str) {
+        let (tree, faults) = parse(text, 0);
+        assert_eq!(faults, []);
+        assert_eq!(&text[tree.unwrap().find(&path).value], expected);
+    }
+
+    #[test]
+    fn spans_are_bytes_of_the_very_value() {
+        let text = "tên: Rượu sim\nrecognitions:\n  - stars: 3\n    date: '2020'\n";
+        let first = FieldPath::root().key("recognitions").item(0);
+        check_span(text, FieldPath::root().key("tên"), "Rượu sim");
+        check_span(text, first.key("stars"), "3");
+        check_span(text, first.key("date"), "'2020'");
+    }
+
+    #[test]
+    fn a_missing_key_leads_to_its_parent() {
+        let (tree, _) = parse("place:\n  detail: x\n", 0);
+        let found = tree.unwrap().find(&FieldPath::root().key("place").key("unit"));
+        assert!(!found.complete);
+        assert_eq!(found.key, Some(0..5));
+    }
+
+    #[test]
+    fn what_content_may_not_use_is_refused() {
+        let kinds = |text: &str| parse(text, 0).1.into_iter().map(|fault| fault.kind).collect::<Vec<_>>();
+        assert_eq!(kinds("a: 1\na: 2\n"), [FaultKind::DuplicateKey("a".into())]);
+        assert_eq!(kinds("a: &x 1\nb: *x\n"), [FaultKind::Banned("anchor"), FaultKind::Banned("alias")]);
+        assert_eq!(kinds("a: !!str 1\n"), [FaultKind::Banned("tag")]);
+        assert!(matches!(kinds("a: 'open\n")[..], [FaultKind::Syntax(_)]));
+        assert!(kinds(&"[".repeat(4000)).len() == 1);
+    }
+
+    #[test]
+    fn places_count_from_the_file_when_the_yaml_is_a_front_matter() {
+        let (tree, _) = parse("a: 1\n", 4);
+        assert_eq!(tree.unwrap().find(&FieldPath::root().key("a")).value, 7..8);
+    }
+}
