@@ -2,6 +2,8 @@ pub mod base;
 pub mod diag;
 pub mod model;
 pub mod output;
+pub mod plan;
 pub mod read;
+pub mod render;
 pub mod source;
 pub mod terms;

@@ -51,10 +51,10 @@ pub struct Badge {
 /// The drawn cover.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Cover {
-    /// `bien`, `uong`, `nong`, `thu-cong`, `du-lich`.
-    pub family: &'static str,
-    /// Name of the line motif, without prefix.
-    pub motif: &'static str,
+    /// Colour family: `sea`, `sim`, `leaf`, `amber`, `sand`.
+    pub tint: String,
+    /// Name of the line motif, of those that the theme's `motifs.yaml` names.
+    pub motif: String,
     /// 0 to 15: class `k-x-N` places the arcs' centre.
     pub x: u8,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::render::views::card::{Badge, Card};
+use crate::render::views::card::{Badge, Card, Cover};
 use crate::render::views::common::Common;
 use crate::render::views::parts::{
     CaveatView, Cite, ContactView, DateView, Entry, FactView, HoursView, Link, PictureView, PlaceView, Row, Story, Text,
@@ -16,6 +16,7 @@ pub struct OutletView {
     pub kind: &'static str,
     pub name: Text,
     pub other_names: Vec<String>,
+    pub cover: Cover,
     /// "Cửa hàng OCOP".
     pub type_words: String,
     pub standing: StandingView,

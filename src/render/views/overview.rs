@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::render::views::card::{Badge, StarsView};
 use crate::render::views::common::Common;
-use crate::render::views::parts::{ChipGroup, CountLink, DateView, EntrySection, FactView, Link, Text};
+use crate::render::views::parts::{ChipGroup, Cite, CountLink, DateView, EntrySection, FactView, Link, Text};
 
 /// Context of `entries.html`: `/chu-the/`, `/don-khach/`, `/diem-ban/`, `/nha-hang/`, `/diem-den/`, `/tuyen/`,
 /// `/su-kien/`, `/nguon/`.
@@ -157,5 +157,5 @@ pub struct PlanLine {
     pub as_of: Option<DateView>,
     pub product: Option<Link>,
     pub producer: Option<Link>,
-    pub cites: Vec<super::parts::Cite>,
+    pub cites: Vec<Cite>,
 }

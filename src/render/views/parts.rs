@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::render::views::card::{Badge, Cover};
+
 /// Text with the language that it is really in; `None` when that is the page's own.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Text {
@@ -176,7 +178,8 @@ pub struct Entry {
     pub kind: Option<String>,
     pub place: Option<Text>,
     pub note: Option<Text>,
-    pub badge: Option<super::card::Badge>,
+    pub badge: Option<Badge>,
+    pub cover: Cover,
     /// "3 sản phẩm" and the like.
     pub count: Option<String>,
     /// Rounded kilometres with the words "theo đường chim bay", in lists by distance.

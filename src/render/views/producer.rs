@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::render::views::card::Card;
+use crate::render::views::card::{Card, Cover};
 use crate::render::views::common::Common;
 use crate::render::views::parts::{
     CaveatView, ContactView, Entry, FactView, PictureView, PlaceView, Story, Text,
@@ -15,6 +15,7 @@ pub struct ProducerView {
     pub common: Common,
     pub name: Text,
     pub other_names: Vec<String>,
+    pub cover: Cover,
     pub legal_form: Option<String>,
     pub name_is_brand: bool,
     pub summary: Option<Text>,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::render::views::card::{Badge, StarsView};
 use crate::render::views::common::Common;
+use crate::render::views::listing::Pagination;
 use crate::render::views::parts::{CountLink, Entry, Link, Text};
 
 /// Context of `supply.html`: `/nguon-hang/`.
@@ -34,7 +35,7 @@ pub struct FieldCoverage {
 pub struct SupplyTableView {
     pub common: Common,
     pub total_words: String,
-    pub pages: Option<super::listing::Pagination>,
+    pub pages: Option<Pagination>,
     pub rows: Vec<SupplyRow>,
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::render::views::card::{Badge, Card};
+use crate::render::views::card::{Badge, Card, Cover};
 use crate::render::views::common::Common;
 use crate::render::views::parts::{
     CaveatView, DateView, Entry, FactView, MaybeLink, PictureView, PlaceView, Story, Text,
@@ -14,6 +14,7 @@ pub struct DestinationView {
     pub common: Common,
     pub name: Text,
     pub other_names: Vec<String>,
+    pub cover: Cover,
     pub type_words: String,
     pub summary: Option<Text>,
     pub place: Option<PlaceView>,
@@ -43,6 +44,7 @@ pub struct RouteView {
     pub common: Common,
     pub name: Text,
     pub other_names: Vec<String>,
+    pub cover: Cover,
     /// States `offered`, `described`, `unknown`.
     pub badge: Badge,
     pub operator: Option<Text>,
@@ -80,6 +82,7 @@ pub struct EventView {
     pub common: Common,
     pub name: Text,
     pub other_names: Vec<String>,
+    pub cover: Cover,
     pub summary: Option<Text>,
     pub when: WhenView,
     pub place: Option<PlaceView>,
