@@ -1,1 +1,10 @@
+pub mod assets;
+pub mod context;
+pub mod dates;
+pub mod engine;
+pub mod minify;
+pub mod motifs;
+pub mod sha256;
+pub mod strings;
+pub mod theme;
 pub mod views;
