@@ -6,5 +6,7 @@ pub mod output;
 pub mod plan;
 pub mod read;
 pub mod render;
+pub mod resolve;
+pub mod site;
 pub mod source;
 pub mod terms;

@@ -305,10 +305,17 @@ fn record<T: DeserializeOwned>(
 ) -> Option<Record<T>> {
     let english = pair.en.filter(|en| en.sound);
     let overlay = english.map(|en| en.yaml(sources)).filter(|yaml| !yaml.trim().is_empty());
-    let value = match overlay {
+    let read = match overlay {
         Some(overlay) => yaml::read_with_english(vi.yaml(sources), overlay),
-        None => yaml::read(vi.yaml(sources)),
+        None => yaml::read(vi.yaml(sources)).map(|value| (value, Vec::new())),
     };
+    let value = read.map(|(value, lonely)| {
+        out.0.extend(lonely.into_iter().map(|field| {
+            let key = field.to_string();
+            Diagnostic::new(Code::MissingField, &vi.path).at(field).arg("key", key)
+        }));
+        value
+    });
     match value {
         Ok(value) => Some(Record {
             id: pair.id.to_owned(),

@@ -90,11 +90,13 @@ impl Walker<'_> {
             }
         }
         let has = |name: &str| entries.iter().any(|(key, value)| key.name == name && !is_nothing(value));
-        for (name, known) in fields.known.iter().filter(|(name, known)| known.required && !has(name)) {
-            let missing = Diagnostic::new(Code::MissingField, self.file)
-                .at(field.key(name))
-                .arg("key", name)
-                .arg("title", &known.title);
+        for (name, _) in fields.known.iter().filter(|(name, known)| known.required && !has(name)) {
+            let missing = Diagnostic::new(Code::MissingField, self.file).at(field.key(name)).arg("key", name);
+            self.push(missing);
+        }
+        // A text in two languages always has the Vietnamese one; the schema leaves it open for English files.
+        if fields.name == "TextMap" && !has("vi") {
+            let missing = Diagnostic::new(Code::MissingField, self.file).at(field.key("vi")).arg("key", "vi");
             self.push(missing);
         }
         if fields.sourced {

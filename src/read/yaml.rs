@@ -3,6 +3,8 @@
 use serde::de::DeserializeOwned;
 use serde_yaml::{Mapping, Value};
 
+use crate::source::field::FieldPath;
+
 /// Reads `text` as a `T`.
 ///
 /// # Errors
@@ -11,22 +13,26 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, String> {
     serde_yaml::from_str(text).map_err(|error| error.to_string())
 }
 
-/// Reads `text` with the texts of `english` put in as the English side of each field.
+/// Reads `text` with the texts of `english` put in as the English side of each field. Also returns the fields that
+/// only `english` has: they lack their Vietnamese side.
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_with_english<T: DeserializeOwned>(text: &str, english: &str) -> Result<T, String> {
+pub fn read_with_english<T: DeserializeOwned>(text: &str, english: &str) -> Result<(T, Vec<FieldPath>), String> {
     let mut base: Value = read(text)?;
+    let mut lonely = Vec::new();
     if let Value::Mapping(overlay) = read(english)? {
-        lay_over(&mut base, overlay);
+        lay_over(&mut base, overlay, &FieldPath::root(), &mut lonely);
     }
-    serde_yaml::from_value(base).map_err(|error| error.to_string())
+    let value = serde_yaml::from_value(base).map_err(|error| error.to_string())?;
+    Ok((value, lonely))
 }
 
-/// `{vi, en}` for each text of `overlay`; maps are entered, what the base lacks is put in.
-fn lay_over(base: &mut Value, overlay: Mapping) {
+/// `{vi, en}` for each text of `overlay`; blocks of fields are entered.
+fn lay_over(base: &mut Value, overlay: Mapping, field: &FieldPath, lonely: &mut Vec<FieldPath>) {
     let Value::Mapping(base) = base else { return };
     for (key, value) in overlay {
+        let inner_field = field.key(key.as_str().unwrap_or_default());
         match (base.get_mut(&key), value) {
             (Some(Value::String(vi)), Value::String(en)) => {
                 let mut both = Mapping::new();
@@ -37,16 +43,10 @@ fn lay_over(base: &mut Value, overlay: Mapping) {
             (Some(Value::Mapping(both)), Value::String(en)) => {
                 both.insert("en".into(), Value::String(en));
             }
-            (Some(inner @ Value::Mapping(_)), Value::Mapping(overlay)) => lay_over(inner, overlay),
-            // English only, or a shape that differs: the typed read has the last word.
-            (None, Value::String(en)) => {
-                let mut only = Mapping::new();
-                only.insert("en".into(), Value::String(en));
-                base.insert(key, Value::Mapping(only));
+            (Some(inner @ Value::Mapping(_)), Value::Mapping(overlay)) => {
+                lay_over(inner, overlay, &inner_field, lonely)
             }
-            (_, value) => {
-                base.insert(key, value);
-            }
+            _ => lonely.push(inner_field),
         }
     }
 }
@@ -63,8 +63,9 @@ mod tests {
             name: Text,
             summary: Option<Text>,
         }
-        let entry: Entry = read_with_english("name: Nước mắm\n", "name: Fish sauce\nsummary: Salty.\n").unwrap();
+        let (entry, lonely): (Entry, _) =
+            read_with_english("name: Nước mắm\n", "name: Fish sauce\nsummary: Salty.\n").unwrap();
         assert_eq!(entry.name, Text::Both(TextMap { vi: Some("Nước mắm".into()), en: Some("Fish sauce".into()) }));
-        assert_eq!(entry.summary, Some(Text::Both(TextMap { vi: None, en: Some("Salty.".into()) })));
+        assert_eq!((entry.summary, lonely), (None, vec![FieldPath::root().key("summary")]));
     }
 }

@@ -148,14 +148,12 @@ wrong-authority = { $issuer } could not award { $stars } stars on { $date }
 unusual-term = the stated end `{ $value }` is not 36 months after { $date }
     .help = 36 months end on { $fix }
 category-mismatch = subgroup { $number } is not part of “{ $group }” in the list of { $scheme }
-    .help = subgroup { $number } belongs to `{ $fix }`
+    .hint = subgroup { $number } belongs to `group: { $belongs }`
 
 bad-opening-hours = `{ $value }` is not in the OpenStreetMap form of opening hours
     .help = write `{ $fix }`
     .hint = for example `Mo-Su 07:00-21:00`, `Mo-Sa 07:30-11:30,13:30-17:00; Su off`, `24/7`
 empty-stop = a stop names exactly one of destination, producer, point_of_sale, venue; here it names { $count }
-closed-stop = { $name } is closed at { $time } on day { $day }
-    .hint = its hours are { $hours }: change `at`, or leave the stop out
 
 missing-picture = there is no picture `{ $value }` beside this file
     .help = did you mean `{ $fix }`?
@@ -171,8 +169,6 @@ raw-html = HTML is not kept in texts: `{ $value }` would be lost
 dead-link = there is no page `{ $value }`
     .help = did you mean `{ $fix }`?
     .hint = addresses inside the site begin and end with `/`
-missing-translation = there is no English text for { $what }
-    .hint = readers of English see the Vietnamese text
 
 phone-without-consent = a person's phone number needs `consent` with date and form
     .hint = without consent publish the office's number (kind: organisation) or none (Law 91/2025/QH15)

@@ -148,14 +148,12 @@ wrong-authority = { $issuer } không có thẩm quyền công nhận { $stars } 
 unusual-term = hạn `{ $value }` không phải 36 tháng kể từ { $date }
     .help = 36 tháng là hết ngày { $fix }
 category-mismatch = phân nhóm { $number } không thuộc “{ $group }” trong danh mục của { $scheme }
-    .help = phân nhóm { $number } thuộc nhóm `{ $fix }`
+    .hint = phân nhóm { $number } thuộc `group: { $belongs }`
 
 bad-opening-hours = `{ $value }` chưa đúng cách ghi giờ mở cửa của OpenStreetMap
     .help = viết `{ $fix }`
     .hint = ví dụ `Mo-Su 07:00-21:00`, `Mo-Sa 07:30-11:30,13:30-17:00; Su off`, `24/7`
 empty-stop = mỗi điểm dừng ghi đúng một trong bốn mục destination, producer, point_of_sale, venue; ở đây có { $count }
-closed-stop = { $name } đóng cửa lúc { $time } của ngày thứ { $day }
-    .hint = giờ mở cửa là { $hours }: đổi `at`, hoặc bỏ điểm dừng này
 
 missing-picture = không có ảnh `{ $value }` cạnh tệp này
     .help = có phải bạn muốn viết `{ $fix }`?
@@ -171,8 +169,6 @@ raw-html = bài viết không giữ HTML: `{ $value }` sẽ bị mất
 dead-link = không có trang `{ $value }`
     .help = có phải bạn muốn viết `{ $fix }`?
     .hint = đường dẫn trong trang bắt đầu và kết thúc bằng `/`
-missing-translation = chưa có bản tiếng Anh cho { $what }
-    .hint = người đọc tiếng Anh sẽ thấy bản tiếng Việt
 
 phone-without-consent = số điện thoại của cá nhân cần `consent` có ngày và hình thức đồng ý
     .hint = chưa có đồng ý thì ghi số của cơ quan (kind: organisation) hoặc không ghi (Luật 91/2025/QH15)
