@@ -7,7 +7,7 @@ for (const mark of document.querySelectorAll("[data-until]")) {
   const [drawing, text] = [mark.firstElementChild, mark.lastChild];
   if (left > 180 || (n && left >= 0)) continue;
   if (n) {
-    drawing.classList.add("off");
+    drawing.classList.add("off", "n" + n);
     text.data = " " + words.once.replace("#", n);
     mark.setAttribute("aria-label", text.data);
   } else {

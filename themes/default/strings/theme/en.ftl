@@ -36,7 +36,7 @@ script-once = once held { $stars } stars
 ## Home and search
 search = Search the catalogue
 search-label = Search for products, makers and shops
-search-hint = For example: nuoc mam, rice, Thiên Cầm
+search-hint = nuoc mam, rice, Thiên Cầm
 search-go = Search
 search-by-hand = Below is the whole catalogue from A to Z. Choose a letter, or use your browser’s find command.
 door-supply = Restaurants and hotels
@@ -115,6 +115,7 @@ course = Steps on record
 category = Class
 category-then = In an older list:
 category-by-compiler = Sorted by our editors; no source publishes the class.
+confidence = How sure we are: { $words }.
 nearby = What is near
 related = Related products
 

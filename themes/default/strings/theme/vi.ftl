@@ -33,7 +33,7 @@ script-once = từng đạt { $stars } sao
 ## Trang đầu và tìm kiếm
 search = Tìm trong danh mục
 search-label = Tìm sản phẩm, nơi làm, nơi bán
-search-hint = Ví dụ: nuoc mam, gạo, Thiên Cầm
+search-hint = nuoc mam, gạo, Thiên Cầm
 search-go = Tìm
 search-by-hand = Dưới đây là toàn bộ danh mục xếp theo vần. Chọn chữ cái, hoặc dùng lệnh tìm trong trang của trình duyệt.
 door-supply = Nhà hàng, khách sạn
@@ -112,6 +112,7 @@ course = Các bước đã ghi nhận
 category = Phân nhóm
 category-then = Trong danh mục cũ:
 category-by-compiler = Người biên soạn xếp nhóm; nguồn không công bố.
+confidence = Mức chắc chắn: { $words }.
 nearby = Gần đây có gì
 related = Sản phẩm liên quan
 
