@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::base::collate::Collation;
 use crate::model::Catalogue;
-use crate::model::id::ProductId;
+use crate::model::id::{CommuneId, DistrictId, ProductId};
 use crate::model::product::CertificateState;
 use crate::plan::facet::{Facet, Standing, StateFacet, star_standing};
 
@@ -40,12 +40,18 @@ pub struct Listings {
     lists: BTreeMap<Facet, Listing>,
     /// Place of each product in the display order.
     rank: Vec<usize>,
+    /// By former district: the present communes that mostly lay in it and have a list.
+    communes: Vec<Vec<CommuneId>>,
 }
 
 impl Listings {
     pub fn build(catalogue: &Catalogue) -> Listings {
         let order = display_order(catalogue);
-        let mut listings = Listings { lists: BTreeMap::new(), rank: vec![0; order.len()] };
+        let mut listings = Listings {
+            lists: BTreeMap::new(),
+            rank: vec![0; order.len()],
+            communes: vec![Vec::new(); catalogue.places.districts.len()],
+        };
         for (at, &id) in order.iter().enumerate() {
             listings.rank[id.at()] = at;
             listings.add(catalogue, id);
@@ -64,6 +70,11 @@ impl Listings {
 
     pub fn iter(&self) -> impl Iterator<Item = (Facet, &Listing)> {
         self.lists.iter().map(|(facet, listing)| (*facet, listing))
+    }
+
+    /// The present communes with a list that mostly lay in a former district.
+    pub fn communes_of(&self, district: DistrictId) -> &[CommuneId] {
+        &self.communes[district.at()]
     }
 
     /// `products` in display order.
@@ -113,6 +124,11 @@ impl Listings {
             if !inhabitants.is_empty() {
                 let members = self.sorted(&inhabitants.products);
                 self.lists.insert(facet, Listing { members, former: Vec::new() });
+            }
+        }
+        for id in catalogue.commune_ids().filter(|id| !links.communes[id.at()].is_empty()) {
+            if let Some(district) = catalogue[id].district {
+                self.communes[district.at()].push(id);
             }
         }
     }

@@ -81,6 +81,11 @@ impl BaseUrl {
         format!("{}{}", self.path.trim_end_matches('/'), from_root)
     }
 
+    /// Absolute form of a host-relative URL.
+    pub fn absolute_of_url(&self, url: &str) -> String {
+        format!("{}{url}", self.origin)
+    }
+
     /// Absolute URL of something below the root.
     pub fn absolute(&self, from_root: &str) -> String {
         format!("{}{}", self.origin, self.url(from_root))

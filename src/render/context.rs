@@ -15,6 +15,7 @@ use crate::model::Catalogue;
 use crate::model::id::{EntryRef, SourceId};
 use crate::plan::facet::Facet;
 use crate::plan::{Page, SitePlan};
+use crate::render::data::Download;
 use crate::render::dates;
 use crate::render::motifs::Motifs;
 use crate::render::strings::{Strings, Value};
@@ -28,6 +29,8 @@ pub struct Inputs<'a> {
     pub config: &'a SiteConfig,
     pub strings: &'a Strings,
     pub motifs: &'a Motifs,
+    /// The open data, for the page that offers it.
+    pub downloads: &'a [Download],
 }
 
 /// One page in the making.

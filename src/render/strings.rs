@@ -1,6 +1,6 @@
 //! The words of the interface in both languages, by Fluent.
 //!
-//! Every `strings/**/{vi,en}.ftl` of the theme belongs to its language. A key that one language lacks, or whose texts
+//! Every `strings/**/{vi,en}.ftl` and `strings/{vi,en}/**` of the theme belongs to its language. A key that one language lacks, or whose texts
 //! don't take the same values, fails the build here; an unknown key or a value that no text uses fails the page.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,8 +91,9 @@ impl Bundle {
             Lang::En => |value, _| grouped(value, ','),
         }));
         let mut keys = BTreeMap::new();
-        let file = format!("/{}.ftl", lang.tag());
-        for name in theme.names("strings/", &file) {
+        let (file, folder) = (format!("{}.ftl", lang.tag()), lang.tag());
+        let own = |name: &&str| name.split('/').any(|part| part == file || part == folder);
+        for name in theme.names("strings/", ".ftl").filter(own) {
             let text = theme.text(name)?;
             let resource = FluentResource::try_new(text.to_owned())
                 .map_err(|(_, faults)| anyhow!("{name}: not Fluent: {}", faults[0]))?;

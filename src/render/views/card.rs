@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
+use crate::model::id::{EntryRef, ProductId};
+use crate::render::context::PageContext;
+use crate::render::views::badges;
 use crate::render::views::parts::Text;
+use crate::render::views::places;
 
 /// One product in a list. When `bare`, only name, producer, place, stars and badges are filled (law on alcohol).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -57,4 +61,24 @@ pub struct Cover {
     pub motif: String,
     /// 0 to 15: class `k-x-N` places the arcs' centre.
     pub x: u8,
+}
+
+pub fn card(ctx: &PageContext<'_>, id: ProductId) -> Card {
+    let catalogue = ctx.catalogue();
+    let product = &catalogue[id];
+    let bare = product.is_bare();
+    Card {
+        name: ctx.text(&product.head.name),
+        url: ctx.entry_url(EntryRef::Product(id)),
+        producer: ctx.text(&catalogue[product.producer].head.name),
+        place: product.place.as_ref().map(|place| places::short(ctx, place)),
+        stars: badges::stars(ctx, &product.certificate),
+        badges: badges::badges(ctx, product),
+        cover: (!bare).then(|| ctx.inputs.motifs.cover(catalogue, EntryRef::Product(id))),
+        bare,
+    }
+}
+
+pub fn cards(ctx: &PageContext<'_>, products: &[ProductId]) -> Vec<Card> {
+    products.iter().map(|id| card(ctx, *id)).collect()
 }

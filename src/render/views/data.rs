@@ -2,7 +2,12 @@
 
 use serde::Serialize;
 
+use crate::render::context::PageContext;
+use crate::render::data::dictionary::{self, FieldType};
+use crate::render::data::{DataKind, Download};
+use crate::render::jsonld;
 use crate::render::views::common::Common;
+use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::Text;
 
 /// Context of `data.html`.
@@ -44,4 +49,59 @@ pub struct Field {
     /// "chữ", "số", "ngày".
     pub type_words: String,
     pub meaning: Text,
+}
+
+/// Fills the page.
+pub fn view(ctx: &PageContext<'_>) -> DataView {
+    let downloads = ctx.inputs.downloads;
+    let urls: Vec<(String, String)> =
+        downloads.iter().map(|file| (file.media_type().to_owned(), url(ctx, file))).collect();
+    DataView {
+        files: DataKind::ALL.into_iter().map(|kind| file(ctx, kind)).collect(),
+        dictionaries: DataKind::ALL.into_iter().map(|kind| dictionary(ctx, kind)).collect(),
+        common: frame::common(
+            ctx,
+            Frame {
+                title: ctx.t("data-heading"),
+                description: ctx.t("data-description"),
+                json_ld: vec![jsonld::dataset(ctx, &urls)],
+                ..Frame::default()
+            },
+        ),
+    }
+}
+
+fn url(ctx: &PageContext<'_>, file: &Download) -> String {
+    ctx.plan().base.url(&format!("/{}", file.out))
+}
+
+fn file(ctx: &PageContext<'_>, kind: DataKind) -> DataFile {
+    let files: Vec<&Download> = ctx.inputs.downloads.iter().filter(|file| file.kind == kind).collect();
+    let format = |file: &&Download| DataFormat {
+        name: file.format_name(),
+        url: url(ctx, file),
+        size: ctx.tv("kilobytes", &[("n", file.bytes.len().div_ceil(1024).into())]),
+    };
+    DataFile {
+        title: title(ctx, kind),
+        count: files.first().map_or(0, |file| file.count),
+        formats: files.iter().map(format).collect(),
+    }
+}
+
+fn title(ctx: &PageContext<'_>, kind: DataKind) -> String {
+    ctx.t(&format!("data-{}", kind.word()))
+}
+
+fn dictionary(ctx: &PageContext<'_>, kind: DataKind) -> Dictionary {
+    let field = |(name, of): &(&'static str, FieldType)| Field {
+        name,
+        type_words: ctx.t(&format!("type-{}", of.word())),
+        meaning: ctx.own(ctx.t(&format!("field-{}", name.replace('_', "-")))),
+    };
+    Dictionary {
+        id: kind.file_stem().to_owned(),
+        title: title(ctx, kind),
+        fields: dictionary::fields(kind).iter().map(field).collect(),
+    }
 }
