@@ -1,9 +1,10 @@
 pub mod base;
+pub mod config;
 pub mod diag;
 pub mod model;
 pub mod output;
+pub mod read;
+pub mod resolve;
+pub mod site;
 pub mod source;
 pub mod terms;
-pub mod read {
-    pub mod raw;
-}

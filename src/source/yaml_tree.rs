@@ -42,7 +42,7 @@ pub enum FaultKind {
     /// The scanner's own words.
     Syntax(String),
     DuplicateKey(String),
-    /// `anchor`, `alias`, `tag`, `merge key` or `second document`.
+    /// `anchor`, `alias`, `tag`, `merge-key` or `second-document`.
     Banned(&'static str),
     /// A key that is a list or a map.
     ComplexKey,
@@ -106,7 +106,7 @@ impl<'t> Reader<'t> {
                 Event::StreamEnd => return Ok(tree),
                 Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
                 _ if tree.is_some() => {
-                    self.ban("second document", span.clone(), &FieldPath::root());
+                    self.ban("second-document", span.clone(), &FieldPath::root());
                     self.node(event, span, &FieldPath::root(), 0)?;
                 }
                 _ => tree = Some(self.node(event, span, &FieldPath::root(), 0)?),
@@ -152,7 +152,7 @@ impl<'t> Reader<'t> {
             let key = self.key(event, span, field, depth)?;
             let inner = field.key(&key.name);
             if key.name == "<<" {
-                self.ban("merge key", key.span.clone(), &inner);
+                self.ban("merge-key", key.span.clone(), &inner);
             } else if entries.iter().any(|(earlier, _)| earlier.name == key.name) {
                 let kind = FaultKind::DuplicateKey(key.name.clone());
                 self.faults.push(Fault { kind, span: key.span.clone(), field: inner.clone() });
