@@ -39,7 +39,7 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use snapbox::str;
+    use snapbox::{IntoData, str};
 
     use super::*;
     use crate::diag::emit::samples;

@@ -38,12 +38,16 @@ pub fn text(findings: &[Finding], sources: &Sources, lang: Lang, colour: Colour)
 /// `2 lỗi, 1 cảnh báo`; empty when there is nothing to count.
 pub fn summary(counts: Counts, lang: Lang) -> String {
     let parts = match lang {
-        Lang::Vi => {
-            [(counts.errors, "lỗi", "lỗi"), (counts.warnings, "cảnh báo", "cảnh báo"), (counts.notes, "ghi chú", "ghi chú")]
-        }
-        Lang::En => {
-            [(counts.errors, "error", "errors"), (counts.warnings, "warning", "warnings"), (counts.notes, "note", "notes")]
-        }
+        Lang::Vi => [
+            (counts.errors, "lỗi", "lỗi"),
+            (counts.warnings, "cảnh báo", "cảnh báo"),
+            (counts.notes, "ghi chú", "ghi chú"),
+        ],
+        Lang::En => [
+            (counts.errors, "error", "errors"),
+            (counts.warnings, "warning", "warnings"),
+            (counts.notes, "note", "notes"),
+        ],
     };
     let said = parts.into_iter().filter(|(count, ..)| *count > 0);
     let said = said.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }));
@@ -104,19 +108,21 @@ fn printable(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use snapbox::str;
+    use snapbox::{IntoData, str};
 
     use super::*;
     use crate::diag::emit::samples;
 
     #[track_caller]
-    fn check(findings: &[Finding], expected: impl snapbox::IntoData) {
+    fn check(findings: &[Finding], expected: impl IntoData) {
         snapbox::assert_data_eq!(text(findings, &samples::sources(), Lang::Vi, Colour::Never), expected.raw());
     }
 
     #[test]
     fn a_finding_shows_its_place_its_line_and_its_help() {
-        check(&[samples::unknown_place()], str![[r#"
+        check(
+            &[samples::unknown_place()],
+            str![[r#"
 content/products/ruou-sim/index.md:3:8: error[unknown-place]: không có xã `thien-cma`
   |
 3 | place: thien-cma
@@ -124,17 +130,21 @@ content/products/ruou-sim/index.md:3:8: error[unknown-place]: không có xã `th
 help: có phải `thien-cam`?
 
 
-"#]]);
+"#]],
+        );
     }
 
     #[test]
     fn a_finding_about_a_whole_file_has_no_frame() {
         let whole = Finding { range: 0..0, line: 1, column: 1, help: None, ..samples::unknown_place() };
-        check(&[whole], str![[r#"
+        check(
+            &[whole],
+            str![[r#"
 content/products/ruou-sim/index.md:1:1: error[unknown-place]: không có xã `thien-cma`
 
 
-"#]]);
+"#]],
+        );
     }
 
     #[test]

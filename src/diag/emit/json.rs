@@ -41,7 +41,7 @@ fn line(finding: &Finding) -> String {
 
 #[cfg(test)]
 mod tests {
-    use snapbox::str;
+    use snapbox::{IntoData, str};
 
     use super::*;
     use crate::diag::emit::samples;

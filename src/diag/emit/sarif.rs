@@ -98,10 +98,7 @@ mod tests {
         let index = result["ruleIndex"].as_u64().unwrap() as usize;
         assert_eq!(run["tool"]["driver"]["rules"][index]["id"], "unknown-place");
         assert_eq!(result["locations"][0]["physicalLocation"]["region"]["startColumn"], 8);
-        assert_eq!(
-            result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"],
-            "thien-cam"
-        );
+        assert_eq!(result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"], "thien-cam");
         assert_eq!(run["results"][0]["fixes"], Value::Null);
     }
 

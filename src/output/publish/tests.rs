@@ -131,7 +131,7 @@ fn read(root: &Utf8Path) -> Files {
     files
         .map(|entry| {
             let path = Utf8Path::from_path(entry.path()).unwrap().to_owned();
-            (path.strip_prefix(root).unwrap().to_string(), fs::read_to_string(&path).unwrap())
+            (path.strip_prefix(root).unwrap().to_string(), fs::read_to_string(&path).unwrap_or_default())
         })
         .collect()
 }
