@@ -201,7 +201,8 @@ impl Opened {
 
 /// Findings about a text that do not hinder its reading.
 fn breaks_reading(code: Code) -> bool {
-    !matches!(code, Code::NotNfc | Code::LookAlike | Code::BadOpeningHours | Code::MissingSource | Code::BadId)
+    use Code::{BadId, BadOpeningHours, EmptyText, LookAlike, MissingSource, NotNfc};
+    !matches!(code, NotNfc | LookAlike | BadOpeningHours | MissingSource | BadId | EmptyText)
 }
 
 fn walk(tree: &Node, kind: Kind, lang: Lang, path: &str) -> Walk {
