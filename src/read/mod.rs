@@ -246,7 +246,8 @@ fn group(opened: &[Opened]) -> Vec<Pair<'_>> {
     pairs.into_values().collect()
 }
 
-/// A record of any kind.
+/// A record of any kind. Each lives for one loop, so their differing sizes cost nothing.
+#[expect(clippy::large_enum_variant, reason = "moved once, never stored")]
 enum Typed {
     None,
     Site(Record<raw::site::Site>),

@@ -283,12 +283,12 @@ fn expects_text(shape: &Shape) -> bool {
 
 /// A quoted number or yes/no that would be right without its quotes.
 fn fits_unquoted(text: &str, shape: &Shape) -> bool {
-    match (shape, scalar::plain(text)) {
-        (Shape::Whole { .. }, Scalar::Whole(_)) => true,
-        (Shape::Number { .. }, Scalar::Whole(_) | Scalar::Number(_)) => true,
-        (Shape::YesNo, Scalar::YesNo(_)) => true,
-        _ => false,
-    }
+    matches!(
+        (shape, scalar::plain(text)),
+        (Shape::Whole { .. }, Scalar::Whole(_))
+            | (Shape::Number { .. }, Scalar::Whole(_) | Scalar::Number(_))
+            | (Shape::YesNo, Scalar::YesNo(_))
+    )
 }
 
 fn scalar_word(text: &str, plain: bool) -> &'static str {
@@ -322,7 +322,6 @@ fn expected_word(shape: &Shape) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::read::layout::Kind;
     use crate::read::schema;
     use crate::source::yaml_tree;

@@ -1,5 +1,7 @@
 //! All integration tests, as modules of one binary: each further binary would link every dependency again.
 
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests set up and read files of their own")]
+
 mod check_specs;
 mod mutations;
 mod spec;
