@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests set up and read files of their own")]
 
 mod check_specs;
+mod laws;
 mod mutations;
 mod spec;
 mod tidy;
