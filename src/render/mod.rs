@@ -134,11 +134,7 @@ fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, I
     }
 }
 
-fn lay_out_entry(
-    engine: &Engine,
-    ctx: &PageContext<'_>,
-    entry: EntryRef,
-) -> anyhow::Result<(Vec<u8>, InlineHashes)> {
+fn lay_out_entry(engine: &Engine, ctx: &PageContext<'_>, entry: EntryRef) -> anyhow::Result<(Vec<u8>, InlineHashes)> {
     use crate::render::views as v;
     let lang = ctx.lang;
     match entry {
