@@ -1,10 +1,13 @@
 pub mod base;
+pub mod built;
+pub mod cli;
 pub mod config;
 pub mod diag;
 pub mod model;
 pub mod output;
 pub mod read;
 pub mod resolve;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod terms;
