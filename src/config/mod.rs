@@ -1,7 +1,7 @@
 //! `site.yaml` as proven settings.
 
 use crate::base::lang::{Lang, Localized};
-use crate::diag::code::{Code, Severity};
+use crate::diag::code::{Area, Code, Severity};
 use crate::diag::locate::Policy;
 use crate::diag::suggest::nearest;
 use crate::diag::{Diagnostic, Diagnostics};
@@ -45,8 +45,7 @@ pub fn load(records: &Records) -> (SiteConfig, Policy, Diagnostics) {
             diagnostics
                 .push(missing.arg("path", "site.yaml").arg("detail", "title, base_url, languages, home, publisher"));
         }
-        let home = records.places.first().map_or("", |places| places.id.as_str());
-        return (stand_in(home), Policy::new(), diagnostics);
+        return (stand_in(), Policy::new(), diagnostics);
     };
     let policy = policy(record, &mut diagnostics);
     (settings(&record.value), policy, diagnostics)
@@ -73,14 +72,14 @@ fn settings(site: &Site) -> SiteConfig {
     }
 }
 
-fn stand_in(home: &str) -> SiteConfig {
+fn stand_in() -> SiteConfig {
     SiteConfig {
         title: Localized::vi("OCOP"),
         tagline: Localized::default(),
         description: Localized::default(),
         base_url: "http://localhost/".to_owned(),
         languages: Lang::ALL.to_vec(),
-        home_province: home.to_owned(),
+        home_province: String::new(),
         home_district: String::new(),
         publisher: Localized::default(),
         corrections_text: Localized::default(),
@@ -119,7 +118,19 @@ fn policy(record: &Record<Site>, diagnostics: &mut Diagnostics) -> Policy {
             PolicySeverity::Warning => Severity::Warning,
             PolicySeverity::Note => Severity::Note,
         };
+        if code.severity() == Severity::Error && severity != Severity::Error && is_fixed(*code) {
+            let fixed = Diagnostic::new(Code::FixedSeverity, &record.file)
+                .at(FieldPath::root().key("policy").key(word).key("severity"))
+                .arg("value", word);
+            diagnostics.push(fixed);
+            continue;
+        }
         policy.insert(*code, severity);
     }
     policy
+}
+
+/// Findings that leave an entry out: as anything less than an error they would publish a catalogue with a hole.
+const fn is_fixed(code: Code) -> bool {
+    matches!(code.area(), Area::Yaml | Area::Field | Area::Reference | Area::Route) && !matches!(code, Code::EmptyText)
 }

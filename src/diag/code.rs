@@ -137,6 +137,8 @@ codes! {
 
     RouteCollision = "route-collision", Error, Route;
     UnknownCode = "unknown-code", Error, Config;
+    /// A finding that keeps an entry from being read cannot be made less than an error: the entry would vanish.
+    FixedSeverity = "fixed-severity", Error, Config;
 }
 
 #[cfg(test)]

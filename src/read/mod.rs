@@ -201,7 +201,8 @@ impl Opened {
 
 /// Findings about a text that do not hinder its reading.
 fn breaks_reading(code: Code) -> bool {
-    !matches!(code, Code::NotNfc | Code::LookAlike | Code::BadOpeningHours | Code::MissingSource | Code::BadId)
+    use Code::{BadId, BadOpeningHours, EmptyText, LookAlike, MissingSource, NotNfc};
+    !matches!(code, NotNfc | LookAlike | BadOpeningHours | MissingSource | BadId | EmptyText)
 }
 
 fn walk(tree: &Node, kind: Kind, lang: Lang, path: &str) -> Walk {
@@ -245,7 +246,8 @@ fn group(opened: &[Opened]) -> Vec<Pair<'_>> {
     pairs.into_values().collect()
 }
 
-/// A record of any kind.
+/// A record of any kind. Each lives for one loop, so their differing sizes cost nothing.
+#[expect(clippy::large_enum_variant, reason = "moved once, never stored")]
 enum Typed {
     None,
     Site(Record<raw::site::Site>),

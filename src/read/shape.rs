@@ -64,6 +64,7 @@ impl Walker<'_> {
 
     fn value(&mut self, node: &Node, shape: &Shape, field: &FieldPath) {
         match (shape, &node.value) {
+            (_, Value::Alias) => {}
             (Shape::Optional(_), Value::Scalar { text, plain: true }) if scalar::plain(text) == Scalar::Nothing => {}
             (Shape::Optional(inner), _) => self.value(node, inner, field),
             (Shape::Either(alternatives), _) => match alternatives.iter().find(|shape| fits(node, shape)) {
@@ -82,7 +83,11 @@ impl Walker<'_> {
     }
 
     fn map(&mut self, node: &Node, entries: &[(Key, Node)], fields: &Fields, field: &FieldPath) {
-        for (key, value) in entries {
+        // Merge keys and keys that are no words have been refused with the syntax.
+        for (key, value) in entries.iter().filter(|(key, _)| !matches!(key.name.as_str(), "" | "<<")) {
+            if is_nothing(value) && fields.known.get(&key.name).is_some_and(|known| known.required) {
+                continue;
+            }
             match (fields.known.get(&key.name), &fields.open) {
                 (Some(known), _) => self.value(value, &known.shape, &field.key(&key.name)),
                 (None, Some(open)) => self.value(value, open, &field.key(&key.name)),
@@ -91,7 +96,7 @@ impl Walker<'_> {
         }
         let has = |name: &str| entries.iter().any(|(key, value)| key.name == name && !is_nothing(value));
         for (name, _) in fields.known.iter().filter(|(name, known)| known.required && !has(name)) {
-            let missing = Diagnostic::new(Code::MissingField, self.file).at(field.key(name)).arg("key", name);
+            let missing = Diagnostic::new(Code::MissingField, self.file).at_key(field.key(name)).arg("key", name);
             self.push(missing);
         }
         // A text in two languages always has the Vietnamese one; the schema leaves it open for English files.
@@ -219,7 +224,7 @@ impl Walker<'_> {
     fn wrong_type(&mut self, node: &Node, shape: &Shape, field: &FieldPath) {
         let (value, found) = match &node.value {
             Value::Map(_) => ("{…}".to_owned(), "fields"),
-            Value::Seq(_) => ("[…]".to_owned(), "list"),
+            Value::Seq(_) | Value::Alias => ("[…]".to_owned(), "list"),
             Value::Scalar { text, plain } => (text.clone(), scalar_word(text, *plain)),
         };
         let quoted = match (&node.value, expects_text(shape)) {
@@ -278,12 +283,12 @@ fn expects_text(shape: &Shape) -> bool {
 
 /// A quoted number or yes/no that would be right without its quotes.
 fn fits_unquoted(text: &str, shape: &Shape) -> bool {
-    match (shape, scalar::plain(text)) {
-        (Shape::Whole { .. }, Scalar::Whole(_)) => true,
-        (Shape::Number { .. }, Scalar::Whole(_) | Scalar::Number(_)) => true,
-        (Shape::YesNo, Scalar::YesNo(_)) => true,
-        _ => false,
-    }
+    matches!(
+        (shape, scalar::plain(text)),
+        (Shape::Whole { .. }, Scalar::Whole(_))
+            | (Shape::Number { .. }, Scalar::Whole(_) | Scalar::Number(_))
+            | (Shape::YesNo, Scalar::YesNo(_))
+    )
 }
 
 fn scalar_word(text: &str, plain: bool) -> &'static str {
@@ -317,7 +322,6 @@ fn expected_word(shape: &Shape) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::read::layout::Kind;
     use crate::read::schema;
     use crate::source::yaml_tree;
@@ -336,7 +340,9 @@ mod tests {
                 crate::diag::Place::Exact(span, field) => {
                     format!("{} {field} = {}", diagnostic.code.word(), &yaml[span.clone()])
                 }
-                crate::diag::Place::Value(field) => format!("{} {field}", diagnostic.code.word()),
+                crate::diag::Place::Value(field) | crate::diag::Place::Key(field) => {
+                    format!("{} {field}", diagnostic.code.word())
+                }
                 other => panic!("{other:?}"),
             })
             .collect();

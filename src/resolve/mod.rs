@@ -55,9 +55,10 @@ pub fn resolve(
     diagnostics.append(found);
     let names = drop_unlinkable(records, &classes, names);
     diagnostics.append(references::check(&records.references, &names));
-    diagnostics.append(unique::check(records, &names));
+    diagnostics.append(unique::check(records));
     diagnostics.append(wording::check(records, sources));
-    let documents: Vec<Source> = records.sources.iter().map(|record| papers::document(record, &names)).collect();
+    let documents: Vec<Source> =
+        records.sources.iter().map(|record| papers::document(record, &names, today, &mut diagnostics)).collect();
     let context =
         Context { sources, names: &names, places: &places, documents: &documents, pictures: &pictures, today };
     let catalogue = entries(&context, classes, records, &mut diagnostics);

@@ -1,8 +1,11 @@
 //! Documents, year plans and the site's own pages.
 
+use jiff::civil::Date;
+
 use crate::base::lang::Localized;
 use crate::config::localized;
-use crate::diag::Diagnostics;
+use crate::diag::code::Code;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::entry::Prose;
 use crate::model::id::Unit;
 use crate::model::plan::{Count, Idea, Page, Target, YearPlan};
@@ -16,8 +19,18 @@ use crate::resolve::located;
 use crate::resolve::names::Names;
 use crate::source::field::FieldPath;
 
-pub fn document(record: &Record<raw_source::Source>, names: &Names) -> Source {
+/// A document; one dated after the build date is reported, since nobody can have read it.
+pub fn document(
+    record: &Record<raw_source::Source>,
+    names: &Names,
+    today: Date,
+    diagnostics: &mut Diagnostics,
+) -> Source {
     let raw = &record.value;
+    if let Some(date) = raw.date.filter(|date| date.first() > today) {
+        let future = Diagnostic::new(Code::FutureDate, &record.file).at(FieldPath::root().key("date"));
+        diagnostics.push(future.arg("value", date).arg("today", today));
+    }
     Source {
         slug: record.id.clone(),
         file: record.file.clone(),

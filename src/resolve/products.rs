@@ -49,7 +49,7 @@ pub fn resolve(
         season: raw.season.as_ref().map(|raw| season(context, raw)),
         buying: raw.buying.as_ref().map(|raw| buying(context, raw)),
         prices: raw.prices.iter().map(|raw| price(context, raw)).collect(),
-        papers: raw.papers.iter().map(|raw| paper(context, raw)).collect(),
+        papers: papers(context, &raw.papers, &record.file, diagnostics),
         sold_where: context.facts(&raw.sold_where),
         sold_at: Vec::new(),
         confidence: raw.confidence,
@@ -182,6 +182,22 @@ fn price(context: &Context, raw: &raw::Price) -> Price {
         quoted_by: optional(&raw.quoted_by),
         sources: context.cited(&raw.source),
     }
+}
+
+/// Papers, each with an end that does not come before its beginning.
+fn papers(context: &Context, raw: &[raw::Paper], file: &str, diagnostics: &mut Diagnostics) -> Vec<Paper> {
+    for (at, paper) in raw.iter().enumerate() {
+        if let (Some(date), Some(expires)) = (paper.date, paper.expires)
+            && expires.last() < date.first()
+        {
+            let field = FieldPath::root().key("papers").item(at).key("expires");
+            let impossible = Diagnostic::new(Code::ImpossibleInterval, file).at(field);
+            diagnostics.push(
+                impossible.arg("later", "`expires`").arg("end", expires).arg("earlier", "`date`").arg("start", date),
+            );
+        }
+    }
+    raw.iter().map(|raw| paper(context, raw)).collect()
 }
 
 fn paper(context: &Context, raw: &raw::Paper) -> Paper {

@@ -150,7 +150,8 @@ impl Checker<'_> {
             (None, Some(by)) => (by, self.field.key("awarded_by")),
             (None, None) => return,
         };
-        let (Some(stars), Some(date), Some(level)) = (self.event.stars, self.event.date, Level::of(named)) else {
+        let date = self.event.date.filter(|date| date.last() >= PROGRAMME_SINCE);
+        let (Some(stars), Some(date), Some(level)) = (self.event.stars, date, Level::of(named)) else {
             return;
         };
         let first = Regime::on(date.first());

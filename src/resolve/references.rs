@@ -11,11 +11,18 @@ use crate::terms::Scheme;
 /// One finding a reference that leads nowhere, at the very id, with the nearest id there is.
 pub fn check(references: &[Reference], names: &Names) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    // A broken file of places, itself reported, would make every unit of its province unknown.
+    // A broken file of places, itself reported, would make every unit of its province unknown; so would a home
+    // province that does not exist, of which only `site.yaml` is told.
     let places_whole = names.ids(Kind::Places).all(|id| names.places.contains_key(id));
+    let home_known = names.places.contains_key(&names.home_province);
     for reference in references {
         match reference.kind.as_str() {
-            "place" if places_whole => place(reference, names, &mut diagnostics),
+            "place"
+                if places_whole
+                    && (home_known || (reference.file == "site.yaml" && !names.home_province.is_empty())) =>
+            {
+                place(reference, names, &mut diagnostics)
+            }
             "place" => {}
             // Groups depend on the scheme beside them: `resolve::products` looks at both.
             "category" => {}

@@ -179,7 +179,7 @@ impl Classes {
             let mismatch = Diagnostic::new(Code::CategoryMismatch, file)
                 .at(FieldPath::root().key("category").key("subgroup"))
                 .arg("number", number)
-                .arg("group", &raw.group)
+                .arg("group", &self.taxonomy.groups[class.group.at()].name.vi)
                 .arg("scheme", scheme_title(raw.scheme));
             // The fix would go into another field, so it is told but not offered as a replacement of this one.
             out.push(match right {

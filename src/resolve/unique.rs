@@ -5,37 +5,25 @@ use std::collections::BTreeMap;
 use crate::diag::code::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::read::Records;
-use crate::read::layout::Kind;
-use crate::resolve::names::Names;
 use crate::source::field::FieldPath;
 
 /// Reports the second and later claims.
-pub fn check(records: &Records, names: &Names) -> Diagnostics {
+pub fn check(records: &Records) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     codes(records, &mut diagnostics);
     macro_rules! aliases {
-        ($($records:ident: $kind:expr,)+) => {
+        ($($records:ident),+) => {
             $({
                 let entries: Vec<(&str, &str, &[String])> = records
                     .$records
                     .iter()
                     .map(|record| (record.id.as_str(), record.file.as_str(), &record.value.aliases[..]))
                     .collect();
-                aliases(&entries, $kind, names, &mut diagnostics);
+                aliases(&entries, &mut diagnostics);
             })+
         };
     }
-    aliases! {
-        products: Kind::Product,
-        producers: Kind::Producer,
-        points_of_sale: Kind::PointOfSale,
-        venues: Kind::Venue,
-        destinations: Kind::Destination,
-        routes: Kind::Route,
-        events: Kind::Event,
-        sources: Kind::Source,
-        pages: Kind::Page,
-    }
+    aliases!(products, producers, points_of_sale, venues, destinations, routes, events, sources, pages);
     diagnostics
 }
 
@@ -54,16 +42,12 @@ fn codes(records: &Records, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// A former address must be nobody's present one, and lead to one entry only.
-fn aliases(entries: &[(&str, &str, &[String])], kind: Kind, names: &Names, diagnostics: &mut Diagnostics) {
+/// A former address leads to one entry only. That it is nobody's present one, the plan of all addresses knows.
+fn aliases(entries: &[(&str, &str, &[String])], diagnostics: &mut Diagnostics) {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     for (id, file, aliases) in entries {
         for (at, alias) in aliases.iter().enumerate() {
-            let taken = match seen.get(alias.as_str()) {
-                Some(first) => Some(*first),
-                None => names.exists(kind, alias).then_some(alias.as_str()),
-            };
-            if let Some(first) = taken {
+            if let Some(first) = seen.get(alias.as_str()) {
                 let field = FieldPath::root().key("aliases").item(at);
                 let again = Diagnostic::new(Code::DuplicateAlias, file).at(field);
                 diagnostics.push(again.arg("value", alias).arg("first", first));

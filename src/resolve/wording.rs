@@ -15,7 +15,7 @@ use crate::source::Sources;
 /// The sentence that supplements carry (Nghị định 15/2018/NĐ-CP, article 27).
 pub const STATUTORY: &str = "không phải là thuốc và không có tác dụng thay thế thuốc chữa bệnh";
 
-const CURES: [&str; 22] = [
+const CURES: &[&str] = &[
     "chữa bệnh",
     "chữa khỏi",
     "chữa trị",
@@ -33,14 +33,14 @@ const CURES: [&str; 22] = [
     "chống ung thư",
     "trị ung thư",
     "hạ huyết áp",
-    "cures ",
+    "cures",
     "cure for",
     "treats disease",
     "treatment of",
     "prevents cancer",
 ];
 
-const SUPERLATIVES: [&str; 14] = [
+const SUPERLATIVES: &[&str] = &[
     "tốt nhất",
     "ngon nhất",
     "tuyệt nhất",
@@ -53,11 +53,13 @@ const SUPERLATIVES: [&str; 14] = [
     "số 1 thị trường",
     "hàng đầu việt nam",
     "hàng đầu thế giới",
+    "số 1 của",
+    "số một của",
     "the best",
     "number one",
 ];
 
-const HEALTH: [&str; 7] = ["sức khỏe", "sức khoẻ", "bồi bổ", "miễn dịch", "tăng cường sinh lực", "bổ dưỡng", "health"];
+const HEALTH: &[&str] = &["sức khỏe", "sức khoẻ", "bồi bổ", "miễn dịch", "tăng cường sinh lực", "bổ dưỡng", "health"];
 
 /// Whether a text speaks of health, so that the statutory sentence belongs beside it.
 pub fn speaks_of_health(text: &str) -> bool {
@@ -83,13 +85,15 @@ pub fn check(records: &Records, sources: &Sources) -> Diagnostics {
 }
 
 fn field(prose: &Prose, file: &str, sources: &Sources, diagnostics: &mut Diagnostics) {
-    for (code, phrase) in findings(&prose.text) {
-        // The phrase in the file where it stands there as it is; escapes and folded lines fall back to the value.
-        let written = sources.text(file).and_then(|text| text.get(prose.span.clone()));
-        let at = written.and_then(|written| find_lower(written, phrase));
-        let range = at.map_or(prose.span.clone(), |at| prose.span.start + at.start..prose.span.start + at.end);
-        let found = Diagnostic::new(code, file).exactly(range, prose.field.clone());
-        diagnostics.push(found.arg("value", phrase.trim()));
+    let written = sources.text(file).and_then(|text| text.get(prose.span.clone())).unwrap_or_default();
+    let placed = findings(written);
+    // Escapes and folded lines can hide a phrase from the written text: then the whole value stands for it.
+    let hidden = placed.is_empty().then(|| findings(&prose.text)).into_iter().flatten();
+    let hidden = hidden.map(|found| Found { range: 0..prose.span.len(), ..found });
+    for found in placed.into_iter().chain(hidden) {
+        let range = prose.span.start + found.range.start..prose.span.start + found.range.end;
+        let diagnostic = Diagnostic::new(found.code, file).exactly(range, prose.field.clone());
+        diagnostics.push(diagnostic.arg("value", found.phrase));
     }
 }
 
@@ -97,33 +101,55 @@ fn body(file: &str, sources: &Sources, diagnostics: &mut Diagnostics) {
     let Some(text) = sources.text(file) else { return };
     let Ok(parts) = crate::source::frontmatter::split(text) else { return };
     let Some(body) = text.get(parts.body.clone()).filter(|_| file.ends_with(".md")) else { return };
-    for (code, phrase) in findings(body) {
-        let range = find_lower(body, phrase).unwrap_or(0..0);
-        let range = parts.body.start + range.start..parts.body.start + range.end;
-        diagnostics.push(Diagnostic::new(code, file).in_bytes(range).arg("value", phrase.trim()));
+    for found in findings(body) {
+        let range = parts.body.start + found.range.start..parts.body.start + found.range.end;
+        diagnostics.push(Diagnostic::new(found.code, file).in_bytes(range).arg("value", found.phrase));
     }
 }
 
-fn findings(text: &str) -> Vec<(Code, &'static str)> {
-    let text = text.to_lowercase().replace(STATUTORY, " ");
-    let cures = CURES.iter().filter(|phrase| text.contains(**phrase)).map(|phrase| (Code::CureClaim, *phrase));
-    let best = SUPERLATIVES.iter().filter(|phrase| text.contains(**phrase)).map(|phrase| (Code::Superlative, *phrase));
-    cures.chain(best).collect()
+/// A phrase and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Found {
+    code: Code,
+    phrase: &'static str,
+    range: Range<usize>,
 }
 
-/// Where `phrase`, in lower case, stands in `text` of any case.
-fn find_lower(text: &str, phrase: &str) -> Option<Range<usize>> {
-    let phrase = phrase.trim();
-    text.char_indices().find_map(|(start, _)| {
-        let mut wanted = phrase.chars();
-        for (at, letter) in text[start..].char_indices() {
-            let Some(next) = wanted.next() else { return Some(start..start + at) };
-            if !letter.to_lowercase().eq(std::iter::once(next)) {
-                return None;
-            }
+/// Every phrase in `text`, from left to right; of phrases that overlap, the first.
+fn findings(text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut past = 0;
+    for (start, _) in text.char_indices() {
+        if start < past {
+            continue;
         }
-        wanted.next().is_none().then_some(start..text.len())
-    })
+        if let Some(length) = begins_with(&text[start..], STATUTORY) {
+            past = start + length;
+        } else if let Some((code, phrase, length)) = phrase_at(&text[start..]) {
+            past = start + length;
+            found.push(Found { code, phrase, range: start..past });
+        }
+    }
+    found
+}
+
+fn phrase_at(text: &str) -> Option<(Code, &'static str, usize)> {
+    let lists = [(Code::CureClaim, CURES), (Code::Superlative, SUPERLATIVES)];
+    lists
+        .into_iter()
+        .find_map(|(code, phrases)| phrases.iter().find_map(|phrase| Some((code, *phrase, begins_with(text, phrase)?))))
+}
+
+/// How many bytes of `text` are `phrase`, which is in lower case, in any case.
+fn begins_with(text: &str, phrase: &str) -> Option<usize> {
+    let mut letters = text.char_indices();
+    for wanted in phrase.chars() {
+        let (_, letter) = letters.next()?;
+        if letter != wanted && !letter.to_lowercase().eq(std::iter::once(wanted)) {
+            return None;
+        }
+    }
+    Some(letters.offset())
 }
 
 #[cfg(test)]
@@ -131,7 +157,7 @@ mod tests {
     use super::*;
 
     fn codes(text: &str) -> Vec<&'static str> {
-        findings(text).into_iter().map(|(code, _)| code.word()).collect()
+        findings(text).into_iter().map(|found| found.code.word()).collect()
     }
 
     #[test]
@@ -146,8 +172,8 @@ mod tests {
     }
 
     #[test]
-    fn phrases_are_placed_in_text_of_any_case() {
-        assert_eq!(find_lower("Rất TỐT NHẤT", "tốt nhất"), Some(6..18));
-        assert_eq!(find_lower("tốt", "tốt nhất"), None);
+    fn phrases_are_placed_in_text_of_any_case_and_once() {
+        let found = findings("Rất TỐT NHẤT, chữa trị bệnh");
+        assert_eq!(found.iter().map(|found| found.range.clone()).collect::<Vec<_>>(), [6..18, 20..32]);
     }
 }

@@ -18,9 +18,14 @@ pub struct Node {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    Scalar { text: String, plain: bool },
+    Scalar {
+        text: String,
+        plain: bool,
+    },
     Map(Vec<(Key, Node)>),
     Seq(Vec<Node>),
+    /// An alias, which content may not use: what it stands for is not looked at.
+    Alias,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,6 +129,7 @@ impl<'t> Reader<'t> {
             Event::Scalar(text, style, _, _) => Ok(scalar(&text, style, span)),
             Event::SequenceStart(..) => self.sequence(span, field, depth),
             Event::MappingStart(..) => self.mapping(span, field, depth),
+            Event::Alias(_) => Ok(Node { span, value: Value::Alias }),
             _ => Ok(scalar("", ScalarStyle::Plain, span)),
         }
     }

@@ -185,3 +185,5 @@ route-collision = the address `{ $route }` is claimed by { $first } and by this
     .hint = rename one of the two
 unknown-code = there is no finding `{ $value }`
     .help = did you mean `{ $fix }`?
+fixed-severity = the severity of `{ $value }` cannot be lowered
+    .hint = an entry with this mistake is left out, so it stays an error: mend the content instead

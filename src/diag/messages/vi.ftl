@@ -185,3 +185,5 @@ route-collision = đường dẫn `{ $route }` vừa là của { $first } vừa 
     .hint = đổi tên một trong hai
 unknown-code = không có loại phát hiện `{ $value }`
     .help = có phải bạn muốn viết `{ $fix }`?
+fixed-severity = mức độ của `{ $value }` không hạ xuống được
+    .hint = mục mắc lỗi này bị bỏ khỏi danh mục, nên phải là lỗi (error): sửa nội dung thay vì hạ mức
