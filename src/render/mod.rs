@@ -15,6 +15,7 @@ pub mod jsonld;
 pub mod markdown;
 pub mod minify;
 pub mod motifs;
+pub mod prose;
 pub mod sha256;
 pub mod strings;
 pub mod theme;
