@@ -1,5 +1,4 @@
 pub mod base;
-pub mod built;
 pub mod cli;
 pub mod config;
 pub mod diag;

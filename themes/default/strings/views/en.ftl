@@ -457,3 +457,4 @@ field-read-on = When it was read
 field-extent = whole: all of it was read; excerpt: a part
 field-kind = Kind of entry
 field-precision = exact: the very position; commune: the commune’s centre
+told-as-of = the source said so on { $date }

@@ -399,3 +399,4 @@ field-read-on = Ngày đọc
 field-extent = whole: đọc trọn; excerpt: đọc một phần
 field-kind = Loại mục
 field-precision = exact: đúng vị trí; commune: điểm giữa của xã
+told-as-of = nguồn nói vào { $date }
