@@ -1,11 +1,13 @@
 pub mod base;
-pub mod built;
 pub mod cli;
 pub mod config;
 pub mod diag;
+pub mod media;
 pub mod model;
 pub mod output;
+pub mod plan;
 pub mod read;
+pub mod render;
 pub mod resolve;
 pub mod serve;
 pub mod site;

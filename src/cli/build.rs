@@ -2,7 +2,6 @@
 
 use anyhow::Context;
 
-use crate::built as site;
 use crate::cli::Outcome;
 use crate::cli::args::BuildArgs;
 use crate::cli::inputs;
@@ -11,6 +10,7 @@ use crate::cli::words;
 use crate::diag::emit::Counts;
 use crate::output::place;
 use crate::output::publish::{Target, publish};
+use crate::site;
 
 /// # Errors
 /// When the content or theme cannot be read or the site cannot be written; the former site stands.

@@ -2,7 +2,6 @@
 
 use std::process::{Command, Stdio};
 
-use crate::built::Built;
 use crate::cli::Outcome;
 use crate::cli::args::ServeArgs;
 use crate::cli::inputs;
@@ -10,6 +9,7 @@ use crate::cli::term::{self, Term};
 use crate::cli::words;
 use crate::diag::emit::Counts;
 use crate::serve::{self, PortTaken, Preview};
+use crate::site::Built;
 
 /// # Errors
 /// When the port is taken or the folders cannot be read or watched.

@@ -19,9 +19,9 @@ use std::sync::mpsc;
 use anyhow::Context;
 
 use crate::base::lang::Lang;
-use crate::built::{self as site, Built};
 use crate::serve::shown::Shown;
 use crate::site::Inputs;
+use crate::site::{self, Built};
 
 /// Everything that can wake the preview.
 #[derive(Debug)]

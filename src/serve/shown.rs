@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::base::digest::Digest;
 use crate::base::lang::Lang;
-use crate::built::Built;
 use crate::output::manifest::Manifest;
 use crate::output::tree::OutputTree;
 use crate::serve::overlay;
+use crate::site::Built;
 
 /// One state of the preview.
 #[derive(Debug, Clone)]
