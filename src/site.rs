@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
 use crate::base::lang::Lang;
@@ -54,7 +54,14 @@ pub struct Checked {
 /// # Errors
 /// When the content cannot be read from the disk; mistakes in it are diagnostics.
 pub fn load(inputs: &Inputs) -> anyhow::Result<Loaded> {
-    let sources = scan::scan(&inputs.content)?;
+    link(scan::scan(&inputs.content)?, inputs)
+}
+
+/// Links content that has been read already, from the disk or from elsewhere.
+///
+/// # Errors
+/// When a picture cannot be read.
+pub fn link(sources: Sources, inputs: &Inputs) -> anyhow::Result<Loaded> {
     let (records, mut diagnostics) = read::read_all(&sources);
     let (mut config, policy, found) = config::load(&records);
     diagnostics.append(found);
@@ -87,9 +94,7 @@ pub struct Built {
 /// # Errors
 /// As [`load`].
 pub fn check(inputs: &Inputs) -> anyhow::Result<Checked> {
-    let (loaded, _) = planned(inputs)?;
-    let findings = locate(&loaded.diagnostics, &loaded.sources, &loaded.policy, inputs.lang);
-    Ok(Checked { sources: loaded.sources, findings })
+    Ok(findings(load(inputs)?, inputs.lang))
 }
 
 /// The whole site as a tree, unless the content has errors.
@@ -113,15 +118,42 @@ pub fn build(inputs: &Inputs) -> anyhow::Result<Built> {
     Ok(Built { sources: loaded.sources, tree: Some(tree), findings })
 }
 
+/// Content as written, without links between its files.
+///
+/// # Errors
+/// When it cannot be read from the disk.
+pub fn read(content: &Utf8Path) -> anyhow::Result<(Sources, Records)> {
+    let sources = scan::scan(content)?;
+    let (records, _) = read::read_all(&sources);
+    Ok((sources, records))
+}
+
 /// Content with its plan, and with what the plan shows to be wrong: addresses claimed twice, links that lead nowhere.
 fn planned(inputs: &Inputs) -> anyhow::Result<(Loaded, SitePlan)> {
-    let mut loaded = load(inputs)?;
+    Ok(with_plan(load(inputs)?))
+}
+
+/// What is wrong with linked content, its addresses and texts included.
+pub fn findings(loaded: Loaded, lang: Lang) -> Checked {
+    let (loaded, _) = with_plan(loaded);
+    let findings = locate(&loaded.diagnostics, &loaded.sources, &loaded.policy, lang);
+    Checked { sources: loaded.sources, findings }
+}
+
+/// Linked content with every address of its site, its texts unread.
+pub fn planned_without_texts(mut loaded: Loaded) -> (Loaded, SitePlan) {
     let (site_plan, found) = plan::plan(&loaded.catalogue, &loaded.config);
     loaded.diagnostics.append(found);
+    (loaded, site_plan)
+}
+
+/// Linked content with the plan of its site.
+pub fn with_plan(loaded: Loaded) -> (Loaded, SitePlan) {
+    let (mut loaded, site_plan) = planned_without_texts(loaded);
     let found = render::prose::check(&loaded.catalogue, &site_plan);
     let told: Vec<Diagnostic> = found.0.into_iter().filter(|finding| !leads_to_broken(finding, &loaded)).collect();
     loaded.diagnostics.0.extend(told);
-    Ok((loaded, site_plan))
+    (loaded, site_plan)
 }
 
 /// Whether a dead link leads to an entry that is there but could not be read: that has been told already.

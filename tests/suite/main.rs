@@ -3,9 +3,11 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests set up and read files of their own")]
 
 mod check_specs;
+mod ci;
 mod cli;
 mod laws;
 mod mutations;
+mod officers;
 mod program;
 mod publish;
 mod serve;
