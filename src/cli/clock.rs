@@ -1,5 +1,7 @@
 //! The one place that asks what day it is.
 
+#![expect(clippy::disallowed_methods, reason = "the clock and the environment are read in `cli`")]
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;

@@ -1,5 +1,7 @@
 //! From arguments to the inputs of the pipeline.
 
+#![expect(clippy::disallowed_methods, reason = "the environment is read in `cli`")]
+
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::cli::args::ContentArgs;

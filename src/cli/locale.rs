@@ -1,5 +1,7 @@
 //! Which language the person at the terminal reads.
 
+#![expect(clippy::disallowed_methods, reason = "the environment is read in `cli`")]
+
 use std::ffi::OsString;
 
 use crate::base::lang::Lang;

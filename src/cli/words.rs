@@ -57,13 +57,12 @@ pub fn not_published(out: &Utf8Path, lang: Lang) -> String {
 
 pub fn published(published: &Published, out: &Utf8Path, lang: Lang) -> String {
     let Published { files, written, .. } = published;
-    let megabytes = published.bytes as f64 / 1_000_000.0;
+    let megabytes = format!("{:.1}", published.bytes as f64 / 1_000_000.0);
     match lang {
         Lang::Vi => {
-            let size = format!("{megabytes:.1}").replace('.', ",");
-            format!("đã xuất {files} tệp ({size} MB) vào `{out}`, ghi mới {written}")
+            format!("đã xuất {files} tệp ({} MB) vào `{out}`, ghi mới {written}", megabytes.replace('.', ","))
         }
-        Lang::En => format!("published {files} files ({megabytes:.1} MB) into `{out}`, {written} of them written anew"),
+        Lang::En => format!("published into `{out}`: {files} files ({megabytes} MB), {written} of them written anew"),
     }
 }
 
