@@ -7,3 +7,4 @@ pub mod terms;
 pub mod read {
     pub mod raw;
 }
+pub mod search;

@@ -1,0 +1,84 @@
+//! What a card shows, in blocks of neighbouring products, as compressed text; and the codes printed on labels.
+
+use crate::base::text::slug;
+use crate::search::columns;
+use crate::search::{Document, Facet, Files, gzip};
+
+/// Products in one block.
+pub const BLOCK: usize = 48;
+/// Small catalogues are one block: one request for everything.
+const ONE_BLOCK_UP_TO: usize = 200;
+const CODES_PER_FILE: usize = 1024;
+
+pub struct Records {
+    pub block: u32,
+    pub digest: String,
+}
+
+pub fn write(documents: &[&Document], facets: &[Facet], files: &mut Files) -> Records {
+    let block = if documents.len() <= ONE_BLOCK_UP_TO { ONE_BLOCK_UP_TO } else { BLOCK };
+    let parts = documents.chunks(block).map(|chunk| encode(chunk, facets)).collect();
+    Records { block: block as u32, digest: files.put_tier("r", parts) }
+}
+
+/// The length of the packed columns in two bytes, the columns, the text.
+fn encode(documents: &[&Document], facets: &[Facet]) -> Vec<u8> {
+    let columns = columns::encode(documents, facets);
+    let mut bytes = (columns.len() as u16).to_le_bytes().to_vec();
+    bytes.extend(columns);
+    bytes.extend(gzip(&text(documents)));
+    bytes
+}
+
+/// Column by column, one value a line, since neighbours resemble each other.
+fn text(documents: &[&Document]) -> String {
+    let extras = documents.first().map_or(0, |document| document.extra.len());
+    let mut columns: Vec<Vec<String>> = vec![
+        documents.iter().map(|document| document.name.clone()).collect(),
+        documents.iter().map(|document| slug_exception(document)).collect(),
+        documents.iter().map(|document| document.producer.clone()).collect(),
+        documents.iter().map(|document| document.place.clone()).collect(),
+        documents.iter().map(|document| document.name_en.clone().unwrap_or_default()).collect(),
+        documents.iter().map(|document| if document.bare { "1" } else { "" }.to_owned()).collect(),
+    ];
+    for at in 0..extras {
+        columns.push(documents.iter().map(|document| document.extra[at].clone()).collect());
+    }
+    let columns: Vec<String> = columns
+        .into_iter()
+        .map(|column| column.iter().map(|cell| cell.replace('\n', " ")).collect::<Vec<_>>().join("\n"))
+        .collect();
+    columns.join("\n")
+}
+
+/// The slug where it does not follow from the name.
+fn slug_exception(document: &Document) -> String {
+    if slug(&document.name) == document.slug { String::new() } else { document.slug.clone() }
+}
+
+pub struct Codes {
+    pub digest: String,
+    /// The first code of each file.
+    pub first: Vec<String>,
+}
+
+/// All codes in order, each with its document.
+pub fn write_codes(documents: &[&Document], files: &mut Files) -> Codes {
+    let mut codes: Vec<(String, usize)> = documents
+        .iter()
+        .enumerate()
+        .flat_map(|(number, document)| document.codes.iter().map(move |code| (code_key(code), number)))
+        .collect();
+    codes.sort();
+    let first = codes.chunks(CODES_PER_FILE).map(|chunk| chunk[0].0.clone()).collect();
+    let parts = codes.chunks(CODES_PER_FILE).map(|chunk| {
+        let lines: Vec<String> = chunk.iter().map(|(code, number)| format!("{code} {number}")).collect();
+        gzip(&lines.join("\n"))
+    });
+    Codes { digest: files.put_tier("k", parts.collect()), first }
+}
+
+/// A code as it is compared: letters and digits only, lower case, no marks.
+fn code_key(code: &str) -> String {
+    slug(code).replace('-', "")
+}

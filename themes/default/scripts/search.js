@@ -1,0 +1,200 @@
+// Finds products in the index of src/search/. Runs in browsers and in Node; no query leaves the device.
+//
+//     const search = await open("/", { fetch });
+//     const { total, results, facets } = await search.query("nuoc mam", { filters: { star: ["4"] }, limit: 10 });
+
+import { Decoder, WORD_CONTEXTS, readColumn, readShard, readWords } from "./search-coder.js";
+import { Board } from "./search-rank.js";
+import { near, untype, words, likeness } from "./search-words.js";
+
+const STOPS = new Set("mua ban gia bao nhiêu ở đâu xã phường huyện tỉnh thị trấn tìm của ngon chính hãng đặc sản ocop cho tại loại sản phẩm nào có các những và the of from in for buy price where".split(" ").flatMap((w) => words(w).map((x) => x.exact)));
+const STOP_FOLDS = new Set([...STOPS].map((w) => words(w.replace(/\d$/, ""))[0].fold));
+const HINTS = new Set(["xa", "phuong", "huyen", "tinh", "tran"]);
+
+export async function open(base, options = {}) {
+  const get = loader(base, options.fetch || globalThis.fetch);
+  const bytes = await get("root.bin");
+  const size = bytes[0] | (bytes[1] << 8);
+  const root = JSON.parse(new TextDecoder().decode(bytes.subarray(2, 2 + size)));
+  const d = new Decoder(bytes, 16 + WORD_CONTEXTS, 2 + size);
+  root.words = readWords(d, 16, root.t);
+  root.frequency = root.words.map(() => 2 ** d.tree(0, 4));
+  root.at = new Map(root.words.map((word, i) => [word, i]));
+  let next = 0;
+  root.starts = root.s.map((count) => (next += count) - count);
+  return new Search(root, get);
+}
+
+function loader(base, fetch) {
+  const root = new URL("search/", new URL(base, globalThis.location?.href));
+  const cache = new Map();
+  return (path) => {
+    if (!cache.has(path)) {
+      const loading = fetch(new URL(path, root).href).then(async (answer) => {
+        if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+        return new Uint8Array(await answer.arrayBuffer());
+      });
+      loading.catch(() => cache.delete(path));
+      cache.set(path, loading);
+    }
+    return cache.get(path);
+  };
+}
+
+const inflate = (bytes) => new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+
+class Search {
+  constructor(root, get) {
+    this.root = root;
+    this.get = get;
+    this.parsed = new Map();
+  }
+
+  once(key, make) {
+    if (!this.parsed.has(key)) this.parsed.set(key, make());
+    return this.parsed.get(key);
+  }
+
+  /** The term with this number. */
+  async term(number) {
+    const { starts, s, h, words: list } = this.root;
+    let shard = starts.length - 1;
+    while (starts[shard] > number) shard--;
+    const terms = await this.once("h" + shard, async () =>
+      readShard(await this.get(`h-${h}/${shard}.bin`), list.slice(starts[shard], starts[shard] + s[shard])));
+    return terms[number - starts[shard]];
+  }
+
+  block(number) {
+    const [digest, size] = this.root.r;
+    return this.once("r" + number, async () => {
+      const bytes = await this.get(`r-${digest}/${number}.bin`);
+      const columns = bytes[0] | (bytes[1] << 8);
+      const text = (await inflate(bytes.subarray(2 + columns))).split("\n");
+      const count = Math.min(size, this.root.n - number * size);
+      return Array.from({ length: count }, (_, i) => {
+        const [title, slug, producer, place, english, bare] = text.filter((_, at) => at % count === i);
+        return { title, slug: slug || slugOf(title), producer, place, english, bare: bare === "1" };
+      });
+    });
+  }
+
+  async records(docs) {
+    const size = this.root.r[1];
+    return Promise.all(docs.map(async (doc) => (await this.block(Math.floor(doc / size)))[doc % size]));
+  }
+
+  analyse(text) {
+    const { at, frequency, n } = this.root;
+    let tokens = words(text).map((word) => {
+      if (at.has(word.fold)) return word;
+      const typed = untype(word.raw);
+      return typed && at.has(typed.fold) ? typed : word;
+    });
+    tokens = tokens.flatMap((token) => (at.has(token.fold) ? [token] : this.split(token)));
+    const inMarked = tokens.some((token) => token.exact !== token.fold);
+    tokens.forEach((token, i) => {
+      token.marked = token.exact !== token.fold;
+      token.inMarked = inMarked;
+      token.hint = HINTS.has(token.fold);
+      token.optional = token.marked ? STOPS.has(token.exact) : STOP_FOLDS.has(token.fold);
+      token.term = at.has(token.fold) ? at.get(token.fold) : -1;
+      token.df = token.term < 0 ? 1 : frequency[token.term];
+      token.idf = Math.log(1 + n / token.df);
+    });
+    if (tokens.every((token) => token.optional)) for (const token of tokens) token.optional = false;
+    return tokens;
+  }
+
+  /** Cuts joined words apart where every part is known. */
+  split(token) {
+    const { at, frequency } = this.root;
+    if (token.fold.length < 4) return [token];
+    const best = [{ cost: 0, parts: [] }];
+    for (let end = 1; end <= token.fold.length; end++) {
+      for (let start = Math.max(0, end - 7); start < end - 1; start++) {
+        const part = token.fold.slice(start, end);
+        if (!best[start] || !at.has(part)) continue;
+        const cost = best[start].cost + 12 - Math.log2(frequency[at.get(part)]);
+        if (!best[end] || cost < best[end].cost) best[end] = { cost, parts: [...best[start].parts, [start, end]] };
+      }
+    }
+    const found = best[token.fold.length];
+    if (!found || found.parts.length < 2) return [token];
+    return found.parts.flatMap(([from, to]) => words(token.raw.normalize("NFC").slice(from, to)));
+  }
+
+  async query(text, { filters = {}, limit = 10, lang = "vi" } = {}) {
+    const tokens = this.analyse(text);
+    const board = new Board(this.root.n, tokens);
+    const found = await Promise.all(tokens.map(async (token) => {
+      if (token.term < 0) return [];
+      const term = await this.term(token.term);
+      return [[Object.assign(Object.create(term), { token }), 1]];
+    }));
+    found.forEach((terms, i) => terms.forEach(([term, factor]) => board.add(i, term, factor)));
+    board.addMentions(found);
+    const ranked = await this.choose(board, tokens);
+    const top = ranked.slice(0, limit);
+    const records = await this.records(top.map(([doc]) => doc));
+    return { total: ranked.length, results: records.map((record, i) => ({ ...record, url: `/san-pham/${record.slug}/`, score: top[i][1] })), facets: {} };
+  }
+
+  async choose(board, tokens) {
+    const need = tokens.filter((token) => !token.optional).length;
+    let least = need;
+    const missing = new Map();
+    for (const doc of board.touched) {
+      const m = board.missing(doc);
+      missing.set(doc, m);
+      if (m < least) least = m;
+    }
+    const sort = (list) => list.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    if (least === 0) return sort(board.touched.filter((doc) => !missing.get(doc)).map((doc) => [doc, board.score(doc)]));
+    const close = sort(board.touched.filter((doc) => missing.get(doc) <= least + 1).map((doc) => [doc, board.score(doc)]));
+    return this.verify(board, tokens, close);
+  }
+
+  async verify(board, tokens, ranked) {
+    const size = this.root.r[1];
+    const blocks = new Set();
+    const chosen = [];
+    for (const item of ranked) {
+      const block = Math.floor(item[0] / size);
+      if (!blocks.has(block) && blocks.size >= 6) continue;
+      blocks.add(block);
+      chosen.push(item);
+      if (chosen.length >= 200) break;
+    }
+    const records = await this.records(chosen.map(([doc]) => doc));
+    const judged = chosen.map(([doc, score], i) => [doc, score + this.judge(board, tokens, doc, records[i])]);
+    return judged.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  }
+
+  judge(board, tokens, doc, record) {
+    const fields = [[words(record.title), 3], [words(record.producer), 1.4], [words(record.place), 1.7], [words(record.english || ""), 2]];
+    let sum = 0;
+    tokens.forEach((token, i) => {
+      if (board.weight[i][doc] || token.optional) return;
+      let best = 0;
+      const last = i === tokens.length - 1;
+      for (const [list, weight] of fields) for (const word of list) {
+        const fit = alike(token, word, last);
+        if (fit * weight > best) best = fit * weight;
+      }
+      sum += best * Math.max(token.idf, 4);
+    });
+    return sum;
+  }
+}
+
+function alike(token, word, last) {
+  if (token.fold === word.fold) return token.marked ? likeness(token.exact, word.exact) : 1;
+  if (last && word.fold.startsWith(token.fold)) return 0.8;
+  const most = token.fold.length >= 7 ? 2 : 1;
+  const d = near(token.fold, word.fold, most);
+  return d > most ? 0 : d === 1 ? 0.7 : 0.5;
+}
+
+const slugOf = (name) => words(name).map((word) => word.fold).join("-");
+export { Search };
