@@ -85,9 +85,9 @@ fn corpus(rows: &[Row]) -> Corpus {
     let mut entities: BTreeMap<String, Entity> = BTreeMap::new();
     for row in rows {
         for (id, name, kind) in [
-            (commune(row), &row.commune, EntityKind::Place),
-            (district(row), &row.district, EntityKind::Place),
-            (slug(&row.province), &row.province, EntityKind::Place),
+            (commune(row), &row.commune, EntityKind::Commune),
+            (district(row), &row.district, EntityKind::District),
+            (slug(&row.province), &row.province, EntityKind::District),
             (format!("c-{}", slug(&row.category)), &row.category, EntityKind::Category),
             (format!("g-{}", slug(&row.group)), &row.group, EntityKind::Category),
         ] {

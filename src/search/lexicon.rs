@@ -46,7 +46,8 @@ pub struct Mention {
     pub position: u8,
     pub last: bool,
     pub form: u32,
-    /// The documents, kept with the rarest word of the name only.
+    /// The documents, kept with one word of the name only: the rarest, or the last of an organisation's kind, which
+    /// readers type without the words before it.
     pub documents: Option<Vec<u32>>,
 }
 
@@ -167,11 +168,22 @@ impl Gatherer {
             self.add(word, |form| Occurrence { document: number, kind: NameKind::Vietnamese, name, producer, form });
         }
         let mut known: HashSet<String> = name.iter().map(|word| word.fold.clone()).collect();
-        let english = words(document.name_en.as_deref().unwrap_or_default());
-        self.extra(number, NameKind::English, &english, &mut known);
+        self.english(number, document.name_en.as_deref().unwrap_or_default(), &known);
         let others = document.other_names.iter().flat_map(|name| words(name));
         let others: Vec<Word> = others.chain(synonyms.of(&name).cloned()).collect();
         self.extra(number, NameKind::Other, &others, &mut known);
+    }
+
+    /// The words of the English name, but for those at one end that only repeat the Vietnamese name.
+    fn english(&mut self, number: u32, name: &str, known: &HashSet<String>) {
+        let name = words(name);
+        let repeats = |word: &&Word| known.contains(&word.fold);
+        let from = name.iter().take_while(repeats).count();
+        let until = if from > 0 { name.len() } else { name.len() - name.iter().rev().take_while(repeats).count() };
+        for (at, word) in name.iter().enumerate().take(until).skip(from) {
+            let name = (at + 1).min(LAST_POSITION) as u8;
+            self.add(word, |form| Occurrence { document: number, kind: NameKind::English, name, producer: 0, form });
+        }
     }
 
     /// Words of further names that the document is not yet found by.
@@ -227,7 +239,8 @@ impl Gatherer {
         let number = self.names;
         self.names += 1;
         let frequency = |word: &Word| self.terms.get(&word.fold).map_or(0, |term| term.occurrences.len());
-        let holder = (0..name.len()).rev().min_by_key(|at| frequency(&name[*at])).expect("an entity has a name");
+        let rarest = (0..name.len()).rev().min_by_key(|at| frequency(&name[*at])).expect("an entity has a name");
+        let holder = if kind == EntityKind::Organisation { name.len() - 1 } else { rarest };
         let mut members = Some(members);
         for (at, word) in name.iter().enumerate() {
             let documents = if at == holder { members.take() } else { None };

@@ -72,9 +72,11 @@ pub struct Entity {
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EntityKind {
-    /// A commune, district or province.
+    /// A commune, present or former.
     #[default]
-    Place,
+    Commune,
+    /// A former district or a province.
+    District,
     /// The kind of organisation that a producer's name begins with.
     Organisation,
     /// A group or subgroup of goods.

@@ -148,9 +148,10 @@ const fn gap_class(gap: u32) -> usize {
 
 fn encode_mention(encoder: &mut Encoder, mention: &Mention, gap: u32, forms: usize) {
     let kind = match mention.kind {
-        EntityKind::Place => 0,
-        EntityKind::Organisation => 1,
-        EntityKind::Category => 2,
+        EntityKind::Commune => 0,
+        EntityKind::District => 1,
+        EntityKind::Organisation => 2,
+        EntityKind::Category => 3,
     };
     encoder.number(MENTION_GAP, gap);
     encoder.tree(MENTION_KIND, 2, kind);

@@ -2,118 +2,118 @@
 
 import { likeness } from "./search-words.js";
 
-const NAME = 3;
-const ENGLISH = 2;
-const OTHER = 1.7;
-const PRODUCER = 1.4;
-const KINDS = [1.7, 0.9, 0.7]; // place, organisation, category
-const HINTED_PLACE = 4;
+const [NAME, ENGLISH, OTHER, PRODUCER] = [3, 2, 1.7, 1.4];
+const SPANS = [1.8, 1.7, 1.2, 0.7]; // commune, district, organisation, category
+const WHOLE = [4.6, 4]; // the query is nothing but the place, or calls it one
 const PART_OF_PLACE = 0.8;
+const ALONE = 0.5;
 
 /** Field by field, what each word of the query matches in each product. */
 export class Board {
   constructor(count, tokens) {
     this.tokens = tokens;
-    this.count = count;
+    this.needed = tokens.filter((token) => !token.optional).length;
     this.weight = tokens.map(() => new Float32Array(count));
     this.name = tokens.map(() => new Uint32Array(count)); // bit p: position p in the name; 16 + p: in the English one
-    this.producer = tokens.map(() => new Uint8Array(count));
-    this.touched = [];
+    this.producer = tokens.map(() => new Uint8Array(count)); // bit p: p from the end
+    this.spanned = tokens.map(() => new Uint8Array(count));
     this.seen = new Uint8Array(count);
+    this.touched = [];
     this.spans = [];
   }
 
   touch(doc) {
-    if (!this.seen[doc]) {
-      this.seen[doc] = 1;
-      this.touched.push(doc);
-    }
+    if (this.seen[doc]) return;
+    this.seen[doc] = 1;
+    this.touched.push(doc);
   }
 
   /** Adds what a term answers to token `i`; `factor` is below 1 for guesses. */
   add(i, term, factor) {
     const token = this.tokens[i];
-    const fit = term.forms.map((form) => factor * fitness(token, form));
+    const fit = term.forms.map((form) => factor * token.idf * this.fitness(token, form));
     const { docs, kinds, names, producers, exact } = term;
     const [weight, name, producer] = [this.weight[i], this.name[i], this.producer[i]];
+    const made = token.afterKind ? 2.6 : PRODUCER;
     for (let k = 0; k < docs.length; k++) {
       const doc = docs[k];
-      let field = names[k] ? (kinds[k] ? (kinds[k] === 1 ? ENGLISH : OTHER) : NAME) : PRODUCER;
-      if (producers[k] && names[k]) field += 0.3;
-      const value = token.idf * field * fit[exact[k]];
+      const field = names[k] ? [NAME, ENGLISH, OTHER][kinds[k]] + (producers[k] ? 0.3 : 0) : made;
+      const value = field * fit[exact[k]];
       if (value > weight[doc]) weight[doc] = value;
-      if (names[k] && kinds[k] < 2) name[doc] |= 1 << (names[k] + (kinds[k] ? 16 : 0));
+      if (names[k] && kinds[k] < 2) name[doc] |= 1 << (names[k] + kinds[k] * 16);
       if (producers[k]) producer[doc] |= 1 << producers[k];
       this.touch(doc);
     }
   }
 
-  /** Adds places, organisations and classes whose whole names the query holds. */
+  /** Adds places, organisations and classes whose names the query holds; `found[i]` are the terms of token `i`. */
   addMentions(found) {
-    const byName = found.map((terms) => {
-      const map = new Map();
-      for (const [term, factor] of terms) for (const m of term.mentions) map.set(m.name + ":" + m.at, [m, factor * fitness(term.token, term.forms[m.form])]);
-      return map;
-    });
-    for (let i = 0; i < byName.length; i++) {
-      for (const [m, fit] of byName[i].values()) {
-        if (m.at === 0) this.span(byName, i, m, fit);
-        if (m.kind === 0 && m.docs) this.part(i, m, fit);
+    const tables = found.map((terms, i) => {
+      const table = new Map();
+      for (const [term, factor] of terms) for (const m of term.mentions) {
+        table.set(m.name * 8 + m.at, { ...m, fit: factor * this.fitness(this.tokens[i], term.forms[m.form]) });
       }
-    }
+      return table;
+    });
+    tables.forEach((table, i) => {
+      for (const m of table.values()) {
+        if (m.at === 0 || (m.kind === 2 && i === 0)) this.span(tables, i, m);
+        if (m.kind < 2 && m.docs) this.fill(i, i, m.docs, PART_OF_PLACE * m.fit);
+      }
+    });
   }
 
-  span(byName, start, m, fit) {
-    let [end, docs, fits, last] = [start, m.docs, fit, m.last];
-    while (!last) {
-      const next = byName[++end]?.get(m.name + ":" + (end - start));
-      if (!next) return;
-      docs = docs || next[0].docs;
-      fits = Math.min(fits, next[1]);
-      last = next[0].last;
+  span(tables, start, first) {
+    let [end, m, docs, fit] = [start, first, first.docs, first.fit];
+    while (!m.last) {
+      m = tables[++end]?.get(m.name * 8 + m.at + 1);
+      if (!m) return;
+      docs ||= m.docs;
+      fit = Math.min(fit, m.fit);
     }
     if (!docs) return;
-    const hinted = m.kind === 0 && this.tokens[start - 1]?.hint;
-    const whole = m.kind === 0 && end - start + 1 === this.tokens.filter((t) => !t.optional).length && end > start;
-    this.spans.push({ start, end, kind: m.kind, docs, fit: fits });
-    for (const doc of docs) {
-      this.touch(doc);
-      for (let i = start; i <= end; i++) {
-        const field = hinted || whole ? HINTED_PLACE : KINDS[m.kind];
-        const value = this.tokens[i].idf * field * fits;
-        const w = this.weight[i];
-        w[doc] = w[doc] > value ? w[doc] + value / 8 : value + w[doc] / 8;
+    const kind = first.kind;
+    const hint = this.tokens[start - 1]?.hint;
+    const whole = end - start + 1 === this.needed && end > start;
+    if (kind === 2 && this.tokens[end + 1]) for (const token of this.tokens.slice(end + 1)) token.afterKind = true;
+    this.spans.push({ start, end, kind, name: first.name });
+    const field = kind < 2 && (whole || hint === kind + 1) ? WHOLE[kind] : SPANS[kind];
+    this.fill(start, end, docs, field * fit, true);
+  }
+
+  fill(start, end, docs, factor, whole = false) {
+    for (let i = start; i <= end; i++) {
+      const [weight, spanned, value] = [this.weight[i], this.spanned[i], this.tokens[i].idf * factor];
+      for (const doc of docs) {
+        if (whole) spanned[doc] = i > start ? 2 : Math.max(1, spanned[doc]);
+        const old = weight[doc];
+        weight[doc] = whole ? Math.max(old, value) + Math.min(old, value) / 8 : Math.max(old, value);
+        this.touch(doc);
       }
     }
   }
 
-  part(i, m, fit) {
-    const value = this.tokens[i].idf * PART_OF_PLACE * fit;
-    for (const doc of m.docs) {
-      if (this.weight[i][doc] < value) this.weight[i][doc] = value;
-      this.touch(doc);
-    }
+  /** Words beside each other in the query and in a field of the product. */
+  joined(i, j, doc) {
+    const [names, producers] = [this.name, this.producer];
+    if ((names[i][doc] << 1) & names[j][doc]) return 1.2;
+    if (this.spanned[j][doc] === 2 && this.spanned[i][doc]) return 1.2;
+    return (producers[i][doc] >> 1) & producers[j][doc] & 0xfe ? 0.9 : 0;
   }
 
   score(doc) {
-    const { tokens, weight, name, producer } = this;
+    const { tokens, weight } = this;
     let sum = 0;
-    let before = -1;
+    let bond = 0;
     for (let i = 0; i < tokens.length; i++) {
-      const w = weight[i][doc];
-      if (!w) {
-        if (!tokens[i].optional) before = -1;
-        continue;
-      }
-      sum += tokens[i].optional ? w * 0.3 : w;
-      if (before >= 0) {
-        const both = Math.min(tokens[i].idf, tokens[before].idf);
-        if ((name[before][doc] << 1) & name[i][doc]) sum += 1.2 * both;
-        else if ((producer[before][doc] >> 1) & producer[i][doc]) sum += 0.8 * both;
-      } else if (i === 0 && name[i][doc] & 2) sum += 0.6 * tokens[i].idf;
-      if (!tokens[i].optional) before = i;
+      const next = i + 1 < tokens.length ? this.joined(i, i + 1, doc) : 0;
+      const held = bond || next || this.spanned[i][doc] || this.needed < 2;
+      let w = weight[i][doc] * (held ? 1 : ALONE);
+      if (tokens[i].optional && !bond && !next && !this.spanned[i][doc]) w *= 0.4;
+      sum += w + (bond ? bond * Math.min(tokens[i].idf, tokens[i - 1].idf) : 0);
+      bond = next;
     }
-    return sum;
+    return sum + (this.name[0][doc] & 2 ? 0.6 * tokens[0].idf : 0);
   }
 
   /** How many of the words that must be found are not. */
@@ -122,11 +122,11 @@ export class Board {
     for (let i = 0; i < this.tokens.length; i++) if (!this.tokens[i].optional && !this.weight[i][doc]) missing++;
     return missing;
   }
-}
 
-/** Marks count only where the reader typed some. */
-function fitness(token, form) {
-  if (token.marked) return likeness(token.exact, form);
-  if (token.inMarked) return token.exact === form ? 1 : 0.45;
-  return token.exact === form ? 1 : 0.96;
+  /** Marks count only where the reader typed some; a lone word without marks asks for itself first. */
+  fitness(token, form) {
+    if (token.exact === form) return 1;
+    if (token.marked) return likeness(token.exact, form);
+    return token.inMarked ? 0.45 : this.tokens.length < 2 ? 0.75 : 0.96;
+  }
 }

@@ -52,7 +52,7 @@ export function untype(raw) {
     else if ((c === "d" || c === "9") && out[0] === "d") out = "đ" + out.slice(1);
     else out += c;
   }
-  return out + tone === raw ? null : { fold: plain(out), exact: out + tone, raw };
+  return out === raw ? null : { fold: plain(out), exact: out + tone, raw };
 }
 
 /** Whether two words are one edit apart: a letter more, less, other, or two swapped; `most` 2 allows two. */

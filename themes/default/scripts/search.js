@@ -7,9 +7,13 @@ import { Decoder, WORD_CONTEXTS, readColumn, readShard, readWords } from "./sear
 import { Board } from "./search-rank.js";
 import { near, untype, words, likeness } from "./search-words.js";
 
-const STOPS = new Set("mua ban gia bao nhiêu ở đâu xã phường huyện tỉnh thị trấn tìm của ngon chính hãng đặc sản ocop cho tại loại sản phẩm nào có các những và the of from in for buy price where".split(" ").flatMap((w) => words(w).map((x) => x.exact)));
-const STOP_FOLDS = new Set([...STOPS].map((w) => words(w.replace(/\d$/, ""))[0].fold));
-const HINTS = new Set(["xa", "phuong", "huyen", "tinh", "tran"]);
+// Words that readers add and products need not have. Marked ones count by their exact form; phrases without marks.
+const fold = (text) => words(text).map((word) => word.fold).join(" ");
+const STOPS = new Set(words("mua bán giá ở đâu xã phường huyện tỉnh tìm của ngon nào không có các những tại cho").map((w) => w.exact));
+const FOLDED = new Set("tim mua cua o xa phuong huyen tinh ocop ngon nao khong the of from in for buy".split(" "));
+const PHRASES = ["mua o dau", "ban o dau", "o dau", "gia bao nhieu", "bao nhieu", "dac san", "chinh hang", "cho hoi",
+  "san pham", "thi tran", "thi xa", "thanh pho", "where to"].map((phrase) => phrase.split(" "));
+const HINTS = { xa: 1, phuong: 1, tran: 1, huyen: 2, tinh: 2, pho: 2 };
 
 export async function open(base, options = {}) {
   const get = loader(base, options.fetch || globalThis.fetch);
@@ -93,15 +97,16 @@ class Search {
     });
     tokens = tokens.flatMap((token) => (at.has(token.fold) ? [token] : this.split(token)));
     const inMarked = tokens.some((token) => token.exact !== token.fold);
-    tokens.forEach((token, i) => {
-      token.marked = token.exact !== token.fold;
-      token.inMarked = inMarked;
-      token.hint = HINTS.has(token.fold);
-      token.optional = token.marked ? STOPS.has(token.exact) : STOP_FOLDS.has(token.fold);
-      token.term = at.has(token.fold) ? at.get(token.fold) : -1;
-      token.df = token.term < 0 ? 1 : frequency[token.term];
-      token.idf = Math.log(1 + n / token.df);
+    tokens = tokens.map((token) => {
+      const term = at.has(token.fold) ? at.get(token.fold) : -1;
+      const marked = token.exact !== token.fold;
+      const optional = marked ? STOPS.has(token.exact) : FOLDED.has(token.fold);
+      return { ...token, marked, inMarked, optional, term, hint: HINTS[token.fold], idf: Math.log(1 + n / (term < 0 ? 1 : frequency[term])) };
     });
+    for (let i = 0; i < tokens.length; i++) for (const phrase of PHRASES) {
+      if (phrase.every((word, k) => tokens[i + k]?.fold === word)) phrase.forEach((_, k) => (tokens[i + k].optional = true));
+    }
+    if (tokens.length > 2 && tokens.some((token) => token.fold === "nao")) for (const token of tokens) if (token.exact === "co" || token.exact === "co1") token.optional = true;
     if (tokens.every((token) => token.optional)) for (const token of tokens) token.optional = false;
     return tokens;
   }
@@ -127,35 +132,54 @@ class Search {
   async query(text, { filters = {}, limit = 10, lang = "vi" } = {}) {
     const tokens = this.analyse(text);
     const board = new Board(this.root.n, tokens);
-    const found = await Promise.all(tokens.map(async (token) => {
-      if (token.term < 0) return [];
-      const term = await this.term(token.term);
-      return [[Object.assign(Object.create(term), { token }), 1]];
-    }));
-    found.forEach((terms, i) => terms.forEach(([term, factor]) => board.add(i, term, factor)));
+    const found = await Promise.all(tokens.map(async (token) => (token.term < 0 ? [] : [[await this.term(token.term), 1]])));
     board.addMentions(found);
-    const ranked = await this.choose(board, tokens);
+    found.forEach((terms, i) => terms.forEach(([term, factor]) => board.add(i, term, factor)));
+    const ranked = await this.choose(board, text);
     const top = ranked.slice(0, limit);
     const records = await this.records(top.map(([doc]) => doc));
     return { total: ranked.length, results: records.map((record, i) => ({ ...record, url: `/san-pham/${record.slug}/`, score: top[i][1] })), facets: {} };
   }
 
-  async choose(board, tokens) {
-    const need = tokens.filter((token) => !token.optional).length;
-    let least = need;
-    const missing = new Map();
-    for (const doc of board.touched) {
-      const m = board.missing(doc);
-      missing.set(doc, m);
-      if (m < least) least = m;
-    }
-    const sort = (list) => list.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    if (least === 0) return sort(board.touched.filter((doc) => !missing.get(doc)).map((doc) => [doc, board.score(doc)]));
-    const close = sort(board.touched.filter((doc) => missing.get(doc) <= least + 1).map((doc) => [doc, board.score(doc)]));
-    return this.verify(board, tokens, close);
+  /** Beginnings of names that go on from the query: runs of products. */
+  async beginnings(text) {
+    const list = await this.once("q", async () => {
+      let first = 0;
+      return (await inflate(await this.get(`q-${this.root.q}/0.bin`))).split("\n").filter(Boolean).map((line) => {
+        const [name, step, count] = line.split("|");
+        return { name, fold: fold(name), first: (first += +step), count: +count };
+      });
+    });
+    return list.filter((one) => one.fold.startsWith(text));
   }
 
-  async verify(board, tokens, ranked) {
+  async choose(board, text) {
+    const { tokens } = board;
+    const all = board.touched.filter((doc) => !board.missing(doc)).map((doc) => [doc, board.score(doc)]);
+    const last = tokens.length - 1;
+    const open = last >= 0 && !/\s$/.test(text) && !tokens[last].optional;
+    const settled = all.some(([doc]) => last === 0 ? board.name[0][doc] : board.joined(last - 1, last, doc) || board.spanned[last][doc]);
+    if (open && !settled) {
+      const started = await this.started(board, last);
+      if (started.length) return sorted(merge(started, all));
+    }
+    if (all.length) return sorted(all);
+    const least = Math.min(...board.touched.map((doc) => board.missing(doc)));
+    const close = board.touched.filter((doc) => board.missing(doc) <= least + 1).map((doc) => [doc, board.score(doc)]);
+    return this.verify(board, sorted(close), open);
+  }
+
+  /** Products whose names begin as the query does, its last word half typed. */
+  async started(board, last) {
+    const { tokens } = board;
+    const runs = await this.beginnings(tokens.map((token) => token.fold).join(" "));
+    return runs.flatMap(({ first, count }) => Array.from({ length: count }, (_, k) => {
+      const doc = first + k;
+      return [doc, board.score(doc) + 4 * tokens[last].idf];
+    }));
+  }
+
+  async verify(board, ranked, open) {
     const size = this.root.r[1];
     const blocks = new Set();
     const chosen = [];
@@ -164,28 +188,35 @@ class Search {
       if (!blocks.has(block) && blocks.size >= 6) continue;
       blocks.add(block);
       chosen.push(item);
-      if (chosen.length >= 200) break;
+      if (chosen.length >= 300) break;
     }
     const records = await this.records(chosen.map(([doc]) => doc));
-    const judged = chosen.map(([doc, score], i) => [doc, score + this.judge(board, tokens, doc, records[i])]);
-    return judged.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return sorted(chosen.map(([doc, score], i) => [doc, score + this.judge(board, doc, records[i], open)]));
   }
 
-  judge(board, tokens, doc, record) {
-    const fields = [[words(record.title), 3], [words(record.producer), 1.4], [words(record.place), 1.7], [words(record.english || ""), 2]];
+  judge({ tokens, weight }, doc, record, open) {
+    const fields = [[words(record.title), 3], [words(record.producer), 1.4], [words(record.place), 1.7], [words(record.english), 2]];
     let sum = 0;
     tokens.forEach((token, i) => {
-      if (board.weight[i][doc] || token.optional) return;
+      if (weight[i][doc] || token.optional) return;
       let best = 0;
-      const last = i === tokens.length - 1;
-      for (const [list, weight] of fields) for (const word of list) {
-        const fit = alike(token, word, last);
-        if (fit * weight > best) best = fit * weight;
-      }
+      for (const [list, field] of fields) list.forEach((word, at) => {
+        const beside = i ? list[at - 1]?.fold === tokens[i - 1].fold : list[at + 1]?.fold === tokens[1]?.fold;
+        const fit = alike(token, word, open && i === tokens.length - 1) * field * (beside ? 1.3 : 0.7);
+        if (fit > best) best = fit;
+      });
       sum += best * Math.max(token.idf, 4);
     });
     return sum;
   }
+}
+
+const sorted = (list) => list.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+
+function merge(first, second) {
+  const map = new Map(first);
+  for (const [doc, score] of second) map.set(doc, Math.max(score, map.get(doc) || 0));
+  return [...map];
 }
 
 function alike(token, word, last) {
