@@ -74,8 +74,21 @@ impl Values {
 }
 
 fn corpus(rows: &[Row]) -> Corpus {
-    let district = |row: &Row| format!("{}-{}", slug(&row.province), slug(&row.district));
-    let commune = |row: &Row| format!("{}-{}-{}", slug(&row.province), slug(&row.district), slug(&row.commune));
+    // As on the site: the name's slug, longer only where another unit has the same.
+    let mut owners: BTreeMap<String, BTreeMap<String, ()>> = BTreeMap::new();
+    for row in rows {
+        let (district, commune) = (slug(&row.district), slug(&row.commune));
+        owners.entry(format!("{district}/")).or_default().insert(row.province.clone(), ());
+        owners.entry(commune).or_default().insert(format!("{}/{}", row.province, row.district), ());
+    }
+    let district = |row: &Row| {
+        let id = slug(&row.district);
+        if owners[&format!("{id}/")].len() > 1 { format!("{id}-{}", slug(&row.province)) } else { id }
+    };
+    let commune = |row: &Row| {
+        let id = slug(&row.commune);
+        if owners[&id].len() > 1 { format!("{id}-{}-{}", slug(&row.district), slug(&row.province)) } else { id }
+    };
     let districts = Values::gather(rows.iter().map(|row| (district(row), row.district.as_str())));
     let communes = Values::gather(rows.iter().map(|row| (commune(row), row.commune.as_str())));
     let stars = Values::gather(rows.iter().map(|row| (row.star.to_string(), "")));
@@ -85,9 +98,9 @@ fn corpus(rows: &[Row]) -> Corpus {
     let mut entities: BTreeMap<String, Entity> = BTreeMap::new();
     for row in rows {
         for (id, name, kind) in [
-            (commune(row), &row.commune, EntityKind::Commune),
-            (district(row), &row.district, EntityKind::District),
-            (slug(&row.province), &row.province, EntityKind::District),
+            (format!("x-{}", commune(row)), &row.commune, EntityKind::Commune),
+            (format!("d-{}", district(row)), &row.district, EntityKind::District),
+            (format!("p-{}", slug(&row.province)), &row.province, EntityKind::District),
             (format!("c-{}", slug(&row.category)), &row.category, EntityKind::Category),
             (format!("g-{}", slug(&row.group)), &row.group, EntityKind::Category),
         ] {
@@ -102,9 +115,9 @@ fn corpus(rows: &[Row]) -> Corpus {
         producer: row.producer.clone(),
         place: row.commune.clone(),
         entities: vec![
-            at[&commune(row)],
-            at[&district(row)],
-            at[&slug(&row.province)],
+            at[&format!("x-{}", commune(row))],
+            at[&format!("d-{}", district(row))],
+            at[&format!("p-{}", slug(&row.province))],
             at[&format!("c-{}", slug(&row.category))],
             at[&format!("g-{}", slug(&row.group))],
         ],

@@ -1,7 +1,8 @@
 //! What results are counted and narrowed by: one number or set a product and facet, in blocks and as a whole.
 
+use crate::base::text::slug;
 use crate::search::coder::{Encoder, NUMBER};
-use crate::search::{Document, Facet, Files, gzip};
+use crate::search::{Document, Facet, FacetValue, Files, gzip};
 
 /// Products in one block of columns.
 const BLOCK: usize = 960;
@@ -40,16 +41,43 @@ pub fn write(documents: &[&Document], facets: &[Facet], files: &mut Files) -> Co
         block: BLOCK as u32,
         digest: files.put_tier("f", parts),
         apart: files.put_tier("c", apart),
-        labels: files.put_tier("n", facets.iter().map(|facet| gzip(&labels(facet))).collect()),
+        labels: files.put_tier("n", label_files(documents, facets)),
     }
 }
 
-/// `id|name|English name|point`, one value a line; an id that follows from the name is left out.
-fn labels(facet: &Facet) -> String {
-    let lines = facet.values.iter().map(|value| {
-        let id = if crate::base::text::slug(&value.name) == value.id { "" } else { value.id.as_str() };
+/// The values of all facets with few of them in file 0, after how many products have each; then one file for each other
+/// facet.
+fn label_files(documents: &[&Document], facets: &[Facet]) -> Vec<Vec<u8>> {
+    let mut counts: Vec<Vec<usize>> = facets.iter().map(|facet| vec![0; facet.values.len()]).collect();
+    for document in documents {
+        for (counts, values) in counts.iter_mut().zip(&document.values) {
+            values.iter().for_each(|value| counts[*value as usize] += 1);
+        }
+    }
+    let with_counts = |(facet, counts): (&Facet, &Vec<usize>)| labels(facet, counts);
+    let (small, large): (Vec<_>, Vec<_>) = facets.iter().zip(&counts).partition(|(facet, _)| !is_large(facet));
+    let small: Vec<String> = small.into_iter().map(with_counts).collect();
+    let mut files = vec![gzip(&small.join("\n"))];
+    files.extend(large.into_iter().map(|pair| gzip(&with_counts(pair))));
+    files
+}
+
+/// Whether a facet has too many values to fetch their names each time; records then name their own.
+pub fn is_large(facet: &Facet) -> bool {
+    facet.values.len() > 64
+}
+
+/// `name|id`; an id that follows from the name is left out.
+pub fn label(value: &FacetValue) -> String {
+    if slug(&value.name) == value.id { value.name.clone() } else { format!("{}|{}", value.name, value.id) }
+}
+
+/// `name|id|count|English name|point`, one value a line.
+fn labels(facet: &Facet, counts: &[usize]) -> String {
+    let lines = facet.values.iter().zip(counts).map(|(value, count)| {
+        let id = if slug(&value.name) == value.id { "" } else { value.id.as_str() };
         let point = value.point.map_or_else(String::new, |[x, y]| format!("{x:.3},{y:.3}"));
-        let line = format!("{}|{id}|{}|{point}", value.name, value.name_en.as_deref().unwrap_or_default());
+        let line = format!("{}|{id}|{count}|{}|{point}", value.name, value.name_en.as_deref().unwrap_or_default());
         line.trim_end_matches('|').to_owned()
     });
     lines.collect::<Vec<_>>().join("\n")
@@ -71,7 +99,7 @@ pub fn encode(documents: &[&Document], facets: &[Facet]) -> Vec<u8> {
         let mut encoder = Encoder::new(contexts(facet));
         column(&mut encoder, documents, at, facet);
         let column = encoder.finish();
-        bytes.extend((column.len() as u16).to_le_bytes());
+        bytes.extend((column.len() as u32).to_le_bytes());
         bytes.extend(column);
     }
     bytes

@@ -19,6 +19,19 @@ pub struct Term {
     pub mentions: Vec<Mention>,
 }
 
+impl Term {
+    /// Every product that the term can lead to, in order: those it occurs in and those of the places it holds.
+    pub fn reach(&self) -> Vec<u32> {
+        let occurrences = self.occurrences.iter().map(|occurrence| occurrence.document);
+        let places = self.mentions.iter().filter(|mention| mention.kind <= EntityKind::District);
+        let members = places.filter_map(|mention| mention.documents.as_ref()).flatten().copied();
+        let mut reach: Vec<u32> = occurrences.chain(members).collect();
+        reach.sort_unstable();
+        reach.dedup();
+        reach
+    }
+}
+
 /// A word in one document.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Occurrence {

@@ -111,7 +111,7 @@ pub fn build(corpus: &Corpus) -> Vec<(OutPath, Vec<u8>)> {
     let mut files = Files::default();
     let lexicon = lexicon::gather(corpus, &documents, &order);
     let parts = root::Parts {
-        shards: shards::write(&lexicon, &mut files),
+        shards: shards::write(&lexicon, &documents, &corpus.facets, &mut files),
         records: records::write(&documents, &corpus.facets, &mut files),
         columns: columns::write(&documents, &corpus.facets, &mut files),
         beginnings: suggest::write(&documents, &mut files),

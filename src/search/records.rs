@@ -13,12 +13,19 @@ const CODES_PER_FILE: usize = 1024;
 pub struct Records {
     pub block: u32,
     pub digest: String,
+    /// Of the English names, in blocks of the same size.
+    pub english: String,
 }
 
 pub fn write(documents: &[&Document], facets: &[Facet], files: &mut Files) -> Records {
     let block = if documents.len() <= ONE_BLOCK_UP_TO { ONE_BLOCK_UP_TO } else { BLOCK };
     let parts = documents.chunks(block).map(|chunk| encode(chunk, facets)).collect();
-    Records { block: block as u32, digest: files.put_tier("r", parts) }
+    let english = documents.chunks(block).map(|chunk| {
+        let names: Vec<&str> = chunk.iter().map(|document| document.name_en.as_deref().unwrap_or_default()).collect();
+        gzip(&names.join("\n"))
+    });
+    let english = files.put_tier("e", english.collect());
+    Records { block: block as u32, digest: files.put_tier("r", parts), english }
 }
 
 /// The length of the packed columns in two bytes, the columns, the text.
@@ -26,21 +33,28 @@ fn encode(documents: &[&Document], facets: &[Facet]) -> Vec<u8> {
     let columns = columns::encode(documents, facets);
     let mut bytes = (columns.len() as u16).to_le_bytes().to_vec();
     bytes.extend(columns);
-    bytes.extend(gzip(&text(documents)));
+    bytes.extend(gzip(&text(documents, facets)));
     bytes
 }
 
 /// Column by column, one value a line, since neighbours resemble each other.
-fn text(documents: &[&Document]) -> String {
+fn text(documents: &[&Document], facets: &[Facet]) -> String {
     let extras = documents.first().map_or(0, |document| document.extra.len());
     let mut columns: Vec<Vec<String>> = vec![
         documents.iter().map(|document| document.name.clone()).collect(),
         documents.iter().map(|document| slug_exception(document)).collect(),
         documents.iter().map(|document| document.producer.clone()).collect(),
         documents.iter().map(|document| document.place.clone()).collect(),
-        documents.iter().map(|document| document.name_en.clone().unwrap_or_default()).collect(),
         documents.iter().map(|document| if document.bare { "1" } else { "" }.to_owned()).collect(),
     ];
+    // Values of facets that are counted and have too many names to fetch each time.
+    for (at, facet) in facets.iter().enumerate().filter(|(_, facet)| columns::is_large(facet) && !facet.apart) {
+        let names = |document: &&Document| {
+            let names = document.values[at].iter().map(|value| columns::label(&facet.values[*value as usize]));
+            names.collect::<Vec<_>>().join("\t")
+        };
+        columns.push(documents.iter().map(names).collect());
+    }
     for at in 0..extras {
         columns.push(documents.iter().map(|document| document.extra[at].clone()).collect());
     }

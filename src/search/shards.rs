@@ -2,7 +2,7 @@
 
 use crate::search::coder::{Context, Encoder, NUMBER};
 use crate::search::lexicon::{Lexicon, Mention, Occurrence, Term};
-use crate::search::{EntityKind, Files};
+use crate::search::{Document, EntityKind, Facet, Files, columns};
 
 /// A term is added to a shard until it holds this many bytes.
 const SHARD_BYTES: usize = 2600;
@@ -33,9 +33,11 @@ pub struct Shards {
     /// How many terms each shard holds.
     pub terms: Vec<u32>,
     pub digest: String,
+    /// Of the shards' columns: what is counted, for every product that each term leads to.
+    pub columns: String,
 }
 
-pub fn write(lexicon: &Lexicon, files: &mut Files) -> Shards {
+pub fn write(lexicon: &Lexicon, documents: &[&Document], facets: &[Facet], files: &mut Files) -> Shards {
     let sizes: Vec<usize> = lexicon.terms.iter().map(estimate).collect();
     let target = if sizes.iter().sum::<usize>() < ONE_SHARD_BYTES { usize::MAX } else { SHARD_BYTES };
     let mut terms = Vec::new();
@@ -50,13 +52,18 @@ pub fn write(lexicon: &Lexicon, files: &mut Files) -> Shards {
     }
     terms.push(count);
     let mut rest = lexicon.terms.as_slice();
-    let parts = terms.iter().map(|count| {
+    let mut shards = Vec::new();
+    for count in &terms {
         let (shard, after) = rest.split_at(*count as usize);
         rest = after;
-        encode(shard)
-    });
-    let parts = parts.collect();
-    Shards { digest: files.put_tier("h", parts), terms }
+        shards.push(shard);
+    }
+    let columns = |shard: &&[Term]| {
+        let reached = shard.iter().flat_map(Term::reach).map(|number| documents[number as usize]);
+        columns::encode(&reached.collect::<Vec<_>>(), facets)
+    };
+    let digest = files.put_tier("h", shards.iter().map(|shard| encode(shard)).collect());
+    Shards { digest, columns: files.put_tier("g", shards.iter().map(columns).collect()), terms }
 }
 
 /// About how many bytes a term will take.

@@ -17,6 +17,7 @@ export class Board {
     this.name = tokens.map(() => new Uint32Array(count)); // bit p: position p in the name; 16 + p: in the English one
     this.producer = tokens.map(() => new Uint8Array(count)); // bit p: p from the end
     this.spanned = tokens.map(() => new Uint8Array(count));
+    this.reached = tokens.map(() => new Uint8Array(count));
     this.seen = new Uint8Array(count);
     this.touched = [];
     this.spans = [];
@@ -42,6 +43,7 @@ export class Board {
       if (value > weight[doc]) weight[doc] = value;
       if (names[k] && kinds[k] < 2) name[doc] |= 1 << (names[k] + kinds[k] * 16);
       if (producers[k]) producer[doc] |= 1 << producers[k];
+      this.reached[i][doc] = 1;
       this.touch(doc);
     }
   }
@@ -58,7 +60,10 @@ export class Board {
     tables.forEach((table, i) => {
       for (const m of table.values()) {
         if (m.at === 0 || (m.kind === 2 && i === 0)) this.span(tables, i, m);
-        if (m.kind < 2 && m.docs) this.fill(i, i, m.docs, PART_OF_PLACE * m.fit);
+        if (m.kind < 2 && m.docs) {
+          this.fill(i, i, m.docs, PART_OF_PLACE * m.fit);
+          for (const doc of m.docs) this.reached[i][doc] = 1;
+        }
       }
     });
   }

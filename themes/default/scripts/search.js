@@ -3,7 +3,8 @@
 //     const search = await open("/", { fetch });
 //     const { total, results, facets } = await search.query("nuoc mam", { filters: { star: ["4"] }, limit: 10 });
 
-import { Decoder, WORD_CONTEXTS, readColumn, readShard, readWords } from "./search-coder.js";
+import { Decoder, WORD_CONTEXTS, readShard, readWords } from "./search-coder.js";
+import { Facets } from "./search-facets.js";
 import { Board } from "./search-rank.js";
 import { near, untype, words, likeness } from "./search-words.js";
 
@@ -52,6 +53,15 @@ class Search {
     this.root = root;
     this.get = get;
     this.parsed = new Map();
+    this.facets = new Facets(this);
+  }
+
+  slug(name) {
+    return words(name.replace(/['’ʼ`´]/g, " ")).map((word) => word.fold).join("-");
+  }
+
+  lines(path) {
+    return this.once(path, async () => (await inflate(await this.get(path))).split("\n"));
   }
 
   once(key, make) {
@@ -59,33 +69,72 @@ class Search {
     return this.parsed.get(key);
   }
 
-  /** The term with this number. */
-  async term(number) {
-    const { starts, s, h, words: list } = this.root;
+  shardOf(number) {
+    const { starts } = this.root;
     let shard = starts.length - 1;
     while (starts[shard] > number) shard--;
-    const terms = await this.once("h" + shard, async () =>
+    return shard;
+  }
+
+  shard(shard) {
+    const { starts, s, h, words: list } = this.root;
+    return this.once("h" + shard, async () =>
       readShard(await this.get(`h-${h}/${shard}.bin`), list.slice(starts[shard], starts[shard] + s[shard])));
-    return terms[number - starts[shard]];
+  }
+
+  /** The term with this number. */
+  async term(number) {
+    const shard = this.shardOf(number);
+    return (await this.shard(shard))[number - this.root.starts[shard]];
+  }
+
+  /** What is counted, beside a shard: for every product that each of its terms leads to. */
+  async side(number, facets) {
+    const shard = this.shardOf(number);
+    const path = `g-${this.root.g}/${shard}.bin`;
+    const [terms, bytes] = await Promise.all([this.shard(shard), this.get(path)]);
+    const all = await this.once(path, async () => {
+      const reaches = terms.map(reach);
+      return [reaches, facets.unpack(bytes, reaches.reduce((sum, list) => sum + list.length, 0))];
+    });
+    const at = number - this.root.starts[shard];
+    return { reach: all[0][at], columns: all[1], from: all[0].slice(0, at).reduce((sum, list) => sum + list.length, 0) };
   }
 
   block(number) {
     const [digest, size] = this.root.r;
     return this.once("r" + number, async () => {
       const bytes = await this.get(`r-${digest}/${number}.bin`);
-      const columns = bytes[0] | (bytes[1] << 8);
-      const text = (await inflate(bytes.subarray(2 + columns))).split("\n");
+      const length = bytes[0] | (bytes[1] << 8);
       const count = Math.min(size, this.root.n - number * size);
+      const lines = (await inflate(bytes.subarray(2 + length))).split("\n");
+      const columns = this.facets.unpack(bytes, count, 2);
+      const large = this.facets.counted.filter((facet) => facet.large);
       return Array.from({ length: count }, (_, i) => {
-        const [title, slug, producer, place, english, bare] = text.filter((_, at) => at % count === i);
-        return { title, slug: slug || slugOf(title), producer, place, english, bare: bare === "1" };
+        const [title, slug, producer, place, bare, ...rest] = lines.filter((_, at) => at % count === i);
+        const values = columns.map((column) => column[i]);
+        large.forEach((facet, at) => this.name(facet, values[this.facets.counted.indexOf(facet)], rest[at]));
+        return { title, slug: slug || this.slug(title), producer, place, bare: bare === "1", extra: rest.slice(large.length), values };
       });
     });
   }
 
+  /** Takes the names of a large facet's values from a record. */
+  name(facet, values, text) {
+    [values].flat().forEach((value, i) => {
+      const [name, id] = text.split("\t")[i].split("|");
+      facet.labels[value] ||= { name, id: id || this.slug(name) };
+    });
+  }
+
+  async english(doc) {
+    const [, size, digest] = this.root.r;
+    return (await this.lines(`e-${digest}/${Math.floor(doc / size)}.bin`))[doc % size];
+  }
+
   async records(docs) {
     const size = this.root.r[1];
-    return Promise.all(docs.map(async (doc) => (await this.block(Math.floor(doc / size)))[doc % size]));
+    return Promise.all(Array.from(docs, async (doc) => (await this.block(Math.floor(doc / size)))[doc % size]));
   }
 
   analyse(text) {
@@ -129,23 +178,53 @@ class Search {
     return found.parts.flatMap(([from, to]) => words(token.raw.normalize("NFC").slice(from, to)));
   }
 
-  async query(text, { filters = {}, limit = 10, lang = "vi" } = {}) {
+  async query(text, { filters = {}, limit = 10, offset = 0, lang = "vi", sort = "relevance", near = null, count = [] } = {}) {
+    const { ranked, board, ...more } = await this.search(text);
+    const plain = !board && !Object.keys(filters).length;
+    const { kept, facets } = plain ? { kept: ranked, facets: await this.facets.totals() } : await this.facets.narrow(ranked, filters, board ? this.cover(board, ranked) : -1, [count].flat());
+    const top = (await this.facets.sort(kept, sort, near)).slice(offset, offset + limit);
+    const records = await this.records(top.map(([doc]) => doc));
+    const english = lang === "en" ? await Promise.all(top.map(([doc]) => this.english(doc))) : [];
+    const results = records.map((record, i) => this.result(record, english[i], lang));
+    return { total: kept.length, results, facets, ...more };
+  }
+
+  result(record, english, lang) {
+    const value = (key) => {
+      const facet = this.facets.find(key);
+      return facet && facet.labels[[record.values[this.facets.counted.indexOf(facet)]].flat()[0]]?.id;
+    };
+    const url = `${lang === "en" ? "/en" : ""}/san-pham/${record.slug}/`;
+    const { title, producer, place, bare, extra } = record;
+    return { url, title: english || title, name: title, producer, place, star: value("star"), state: value("state"), bare, extra };
+  }
+
+  /** The rarest needed word of the query that leads to all of `ranked`, or -1. */
+  cover(board, ranked) {
+    let best = -1;
+    board.tokens.forEach((token, i) => {
+      if (token.optional || token.term < 0 || (best >= 0 && token.idf <= board.tokens[best].idf)) return;
+      if (ranked.every(([doc]) => board.reached[i][doc])) best = i;
+    });
+    return best < 0 ? -1 : board.tokens[best].term;
+  }
+
+  /** All products that answer, best first. */
+  async search(text) {
     const tokens = this.analyse(text);
+    if (!tokens.length) return { ranked: Array.from({ length: this.root.n }, (_, doc) => [doc, 0]) };
     const board = new Board(this.root.n, tokens);
     const found = await Promise.all(tokens.map(async (token) => (token.term < 0 ? [] : [[await this.term(token.term), 1]])));
     board.addMentions(found);
     found.forEach((terms, i) => terms.forEach(([term, factor]) => board.add(i, term, factor)));
-    const ranked = await this.choose(board, text);
-    const top = ranked.slice(0, limit);
-    const records = await this.records(top.map(([doc]) => doc));
-    return { total: ranked.length, results: records.map((record, i) => ({ ...record, url: `/san-pham/${record.slug}/`, score: top[i][1] })), facets: {} };
+    return { ranked: await this.choose(board, text), board };
   }
 
   /** Beginnings of names that go on from the query: runs of products. */
   async beginnings(text) {
     const list = await this.once("q", async () => {
       let first = 0;
-      return (await inflate(await this.get(`q-${this.root.q}/0.bin`))).split("\n").filter(Boolean).map((line) => {
+      return (await this.lines(`q-${this.root.q}/0.bin`)).filter(Boolean).map((line) => {
         const [name, step, count] = line.split("|");
         return { name, fold: fold(name), first: (first += +step), count: +count };
       });
@@ -195,7 +274,7 @@ class Search {
   }
 
   judge({ tokens, weight }, doc, record, open) {
-    const fields = [[words(record.title), 3], [words(record.producer), 1.4], [words(record.place), 1.7], [words(record.english), 2]];
+    const fields = [[words(record.title), 3], [words(record.producer), 1.4], [words(record.place), 1.7]];
     let sum = 0;
     tokens.forEach((token, i) => {
       if (weight[i][doc] || token.optional) return;
@@ -227,5 +306,9 @@ function alike(token, word, last) {
   return d > most ? 0 : d === 1 ? 0.7 : 0.5;
 }
 
-const slugOf = (name) => words(name).map((word) => word.fold).join("-");
-export { Search };
+/** Every product that a term leads to, in order, as in lexicon.rs. */
+function reach(term) {
+  const all = new Set(term.docs);
+  for (const m of term.mentions) if (m.kind < 2 && m.docs) for (const doc of m.docs) all.add(doc);
+  return [...all].sort((a, b) => a - b);
+}
