@@ -15,6 +15,8 @@ pub struct Term {
     pub fold: String,
     /// Exact forms, the most frequent first.
     pub forms: Vec<String>,
+    /// How often each form occurs.
+    counts: Vec<u32>,
     pub occurrences: Vec<Occurrence>,
     pub mentions: Vec<Mention>,
 }
@@ -160,7 +162,6 @@ impl Synonyms {
 #[derive(Default)]
 struct Gatherer {
     terms: HashMap<String, Term>,
-    form_counts: HashMap<String, Vec<u32>>,
     names: u32,
     entities: Vec<(EntityKind, Vec<Word>, Vec<u32>)>,
 }
@@ -219,16 +220,14 @@ impl Gatherer {
     fn term(&mut self, word: &Word) -> (&mut Term, u32) {
         if !self.terms.contains_key(&word.fold) {
             self.terms.insert(word.fold.clone(), Term { fold: word.fold.clone(), ..Term::default() });
-            self.form_counts.insert(word.fold.clone(), Vec::new());
         }
         let term = self.terms.get_mut(&word.fold).expect("it was just put there");
-        let counts = self.form_counts.get_mut(&word.fold).expect("terms and counts have the same keys");
         let form = term.forms.iter().position(|form| *form == word.exact).unwrap_or_else(|| {
             term.forms.push(word.exact.clone());
-            counts.push(0);
+            term.counts.push(0);
             term.forms.len() - 1
         });
-        counts[form] += 1;
+        term.counts[form] += 1;
         (term, form as u32)
     }
 
@@ -242,9 +241,7 @@ impl Gatherer {
         }
         let mut terms: Vec<Term> = self.terms.into_values().collect();
         terms.sort_by(|left, right| left.fold.cmp(&right.fold));
-        for term in &mut terms {
-            settle(term, &self.form_counts[&term.fold]);
-        }
+        terms.iter_mut().for_each(settle);
         Lexicon { terms }
     }
 
@@ -265,7 +262,8 @@ impl Gatherer {
 }
 
 /// Numbers a term's exact forms by frequency and sorts what it occurs in.
-fn settle(term: &mut Term, counts: &[u32]) {
+fn settle(term: &mut Term) {
+    let counts = &term.counts;
     let mut by_count: Vec<usize> = (0..term.forms.len()).collect();
     by_count.sort_by(|left, right| {
         counts[*right].cmp(&counts[*left]).then_with(|| term.forms[*left].cmp(&term.forms[*right]))

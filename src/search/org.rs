@@ -11,27 +11,57 @@ const MIN_SHARE: usize = 100;
 const MIN_COUNT: usize = 3;
 const LONGEST: usize = 6;
 
-/// How many words of each producer's name are such a beginning.
+/// The words of each producer's name, and how many of them are such a beginning.
 pub fn lengths(producers: &[&str]) -> Vec<(Vec<Word>, usize)> {
     let names: Vec<Vec<Word>> = producers.iter().map(|producer| words(producer)).collect();
-    let mut follows: HashMap<Vec<&str>, HashMap<&str, usize>> = HashMap::new();
-    for name in &names {
-        let folds: Vec<&str> = name.iter().map(|word| word.fold.as_str()).collect();
-        for length in 1..=LONGEST.min(folds.len().saturating_sub(1)) {
-            *follows.entry(folds[..length].to_vec()).or_default().entry(folds[length]).or_default() += 1;
+    let folds: Vec<String> = names.iter().map(|name| joined(name)).collect();
+    let mut follows: HashMap<&str, Followers> = HashMap::new();
+    for fold in &folds {
+        for (beginning, next) in beginnings(fold) {
+            follows.entry(beginning).or_default().count(next);
         }
     }
     let enough = MIN_COUNT.max(names.len() / MIN_SHARE);
-    // A beginning counts when many names share it and go on in many ways.
-    let counts = |beginning: &[&str]| {
-        follows.get(beginning).is_some_and(|next| next.values().sum::<usize>() >= enough && next.len() >= MIN_COUNT)
+    let counts = |beginning: &str| {
+        let followers = &follows[beginning];
+        followers.total >= enough && followers.different.len() >= MIN_COUNT
     };
-    let lengths: Vec<usize> = names
+    let lengths: Vec<usize> = folds
         .iter()
-        .map(|name| {
-            let folds: Vec<&str> = name.iter().map(|word| word.fold.as_str()).collect();
-            (1..=LONGEST.min(folds.len().saturating_sub(1))).rev().find(|length| counts(&folds[..*length])).unwrap_or(0)
+        .map(|fold| {
+            let longest = beginnings(fold).filter(|(beginning, _)| counts(beginning)).last();
+            longest.map_or(0, |(beginning, _)| beginning.split(' ').count())
         })
         .collect();
     names.into_iter().zip(lengths).collect()
+}
+
+/// How names go on after a beginning: how often, and the first few ways. A beginning counts when many names share it
+/// and go on in many ways.
+#[derive(Default)]
+struct Followers<'a> {
+    total: usize,
+    different: Vec<&'a str>,
+}
+
+impl<'a> Followers<'a> {
+    fn count(&mut self, next: &'a str) {
+        self.total += 1;
+        if self.different.len() < MIN_COUNT && !self.different.contains(&next) {
+            self.different.push(next);
+        }
+    }
+}
+
+fn joined(name: &[Word]) -> String {
+    let folds: Vec<&str> = name.iter().map(|word| word.fold.as_str()).collect();
+    folds.join(" ")
+}
+
+/// Each proper beginning of a name, with the word after it.
+fn beginnings(fold: &str) -> impl Iterator<Item = (&str, &str)> {
+    fold.match_indices(' ').take(LONGEST).map(|(at, _)| {
+        let rest = &fold[at + 1..];
+        (&fold[..at], rest.split(' ').next().unwrap_or(rest))
+    })
 }

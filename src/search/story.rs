@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::search::coder::{Encoder, NUMBER};
 use crate::search::root::write_words;
-use crate::search::words::words;
+use crate::search::words::{FoldTable, each_fold};
 use crate::search::{Document, Files};
 
 /// Words that stand in more of the texts than this say nothing.
@@ -42,16 +42,15 @@ pub fn write(documents: &[&Document], files: &mut Files) -> String {
 /// Folded words with the documents whose text holds them, sorted by word.
 fn gather(documents: &[&Document]) -> Vec<(String, Vec<u32>)> {
     let mut lists: HashMap<String, Vec<u32>> = HashMap::new();
+    let table = FoldTable::new();
     for (number, document) in (0u32..).zip(documents) {
-        for word in words(&document.text) {
-            match lists.get_mut(&word.fold) {
-                Some(list) if list.last() == Some(&number) => {}
-                Some(list) => list.push(number),
-                None => {
-                    lists.insert(word.fold, vec![number]);
-                }
+        each_fold(&document.text, &table, |fold| match lists.get_mut(fold) {
+            Some(list) if list.last() == Some(&number) => {}
+            Some(list) => list.push(number),
+            None => {
+                lists.insert(fold.to_owned(), vec![number]);
             }
-        }
+        });
     }
     let most = (documents.len() as f64 * MAX_SHARE).max(3.0) as usize;
     let mut terms: Vec<(String, Vec<u32>)> = lists.into_iter().filter(|(_, list)| list.len() <= most).collect();

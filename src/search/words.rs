@@ -61,6 +61,56 @@ pub fn folded(text: &str) -> String {
     folds.join(" ")
 }
 
+/// Calls `each` with every folded word, without allocating for each: long texts are most of a corpus.
+pub fn each_fold(text: &str, table: &FoldTable, mut each: impl FnMut(&str)) {
+    let mut fold = String::new();
+    for character in text.chars() {
+        match table.get(character) {
+            Fold::Letter(letter) => fold.push(letter),
+            Fold::Nothing => {}
+            Fold::Break if !fold.is_empty() => {
+                each(&fold);
+                fold.clear();
+            }
+            Fold::Break => {}
+        }
+    }
+    if !fold.is_empty() {
+        each(&fold);
+    }
+}
+
+/// What folding makes of each character up to the end of Latin Extended Additional.
+pub struct FoldTable(Vec<Fold>);
+
+#[derive(Clone, Copy)]
+enum Fold {
+    Letter(char),
+    Nothing,
+    Break,
+}
+
+const TABLE_END: u32 = 0x1f00;
+
+impl FoldTable {
+    pub fn new() -> FoldTable {
+        FoldTable((0..TABLE_END).map(|code| char::from_u32(code).map_or(Fold::Break, fold_of)).collect())
+    }
+
+    fn get(&self, character: char) -> Fold {
+        self.0.get(character as usize).copied().unwrap_or_else(|| fold_of(character))
+    }
+}
+
+/// The first letter that a character folds to; characters that give several letters do not occur in catalogues.
+fn fold_of(character: char) -> Fold {
+    if is_combining_mark(character) || matches!(character, '\'' | '’' | 'ʼ' | '`' | '´') {
+        return Fold::Nothing;
+    }
+    let text = character.to_string();
+    words(&text).first().and_then(|word| word.fold.chars().next()).map_or(Fold::Break, Fold::Letter)
+}
+
 #[derive(Default)]
 struct Maker {
     fold: String,

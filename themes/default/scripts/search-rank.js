@@ -35,10 +35,10 @@ export class Board {
     const fit = term.forms.map((form) => factor * token.idf * this.fitness(token, form));
     const { docs, kinds, names, producers, exact } = term;
     const [weight, name, producer] = [this.weight[i], this.name[i], this.producer[i]];
-    const made = token.afterKind ? 2.6 : PRODUCER;
+    const made = token.afterKind ? 3.4 : PRODUCER;
     for (let k = 0; k < docs.length; k++) {
       const doc = docs[k];
-      const field = names[k] ? [NAME, ENGLISH, OTHER][kinds[k]] + (producers[k] ? 0.3 : 0) : made;
+      const field = Math.max(names[k] ? [NAME, ENGLISH, OTHER][kinds[k]] + (producers[k] ? 0.3 : 0) : 0, producers[k] ? made : 0);
       const value = field * fit[exact[k]];
       if (value > weight[doc]) weight[doc] = value;
       if (names[k] && kinds[k] < 2) name[doc] |= 1 << (names[k] + kinds[k] * 16);
@@ -103,7 +103,7 @@ export class Board {
     const [names, producers] = [this.name, this.producer];
     if ((names[i][doc] << 1) & names[j][doc]) return 1.2;
     if (this.spanned[j][doc] === 2 && this.spanned[i][doc]) return 1.2;
-    return (producers[i][doc] >> 1) & producers[j][doc] & 0xfe ? 0.9 : 0;
+    return (producers[i][doc] >> 1) & producers[j][doc] & 0xfe ? (this.tokens[i].afterKind ? 1.5 : 0.9) : 0;
   }
 
   score(doc) {

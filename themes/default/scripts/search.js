@@ -137,14 +137,15 @@ class Search {
     return Promise.all(Array.from(docs, async (doc) => (await this.block(Math.floor(doc / size)))[doc % size]));
   }
 
-  analyse(text) {
+  /** The words of a query with what they weigh; `cut` joined ones apart. */
+  analyse(text, cut) {
     const { at, frequency, n } = this.root;
-    let tokens = words(text).map((word) => {
-      if (at.has(word.fold)) return word;
+    let tokens = words(text).flatMap((word) => {
+      if (at.has(word.fold) || FOLDED.has(word.fold)) return [word];
       const typed = untype(word.raw);
-      return typed && at.has(typed.fold) ? typed : word;
+      if (typed && at.has(typed.fold)) return [typed];
+      return cut && !PHRASES.flat().includes(word.fold) ? this.split(word) : [word];
     });
-    tokens = tokens.flatMap((token) => (at.has(token.fold) ? [token] : this.split(token)));
     const inMarked = tokens.some((token) => token.exact !== token.fold);
     tokens = tokens.map((token) => {
       const term = at.has(token.fold) ? at.get(token.fold) : -1;
@@ -156,6 +157,8 @@ class Search {
       if (phrase.every((word, k) => tokens[i + k]?.fold === word)) phrase.forEach((_, k) => (tokens[i + k].optional = true));
     }
     if (tokens.length > 2 && tokens.some((token) => token.fold === "nao")) for (const token of tokens) if (token.exact === "co" || token.exact === "co1") token.optional = true;
+    // "của" never ends a query, but cua, the crab, does.
+    for (const token of [tokens[0], tokens.at(-1)]) if (token?.fold === "cua" || token?.fold === "o" && token === tokens.at(-1)) token.optional = false;
     if (tokens.every((token) => token.optional)) for (const token of tokens) token.optional = false;
     return tokens;
   }
@@ -175,18 +178,18 @@ class Search {
     }
     const found = best[token.fold.length];
     if (!found || found.parts.length < 2) return [token];
-    return found.parts.flatMap(([from, to]) => words(token.raw.normalize("NFC").slice(from, to)));
+    return found.parts.flatMap(([from, to], i) => words(token.raw.normalize("NFC").slice(from, to)).map((word) => ({ ...word, part: i })));
   }
 
   async query(text, { filters = {}, limit = 10, offset = 0, lang = "vi", sort = "relevance", near = null, count = [] } = {}) {
-    const { ranked, board, ...more } = await this.search(text);
+    const { ranked, board } = await this.search(text);
     const plain = !board && !Object.keys(filters).length;
     const { kept, facets } = plain ? { kept: ranked, facets: await this.facets.totals() } : await this.facets.narrow(ranked, filters, board ? this.cover(board, ranked) : -1, [count].flat());
     const top = (await this.facets.sort(kept, sort, near)).slice(offset, offset + limit);
     const records = await this.records(top.map(([doc]) => doc));
     const english = lang === "en" ? await Promise.all(top.map(([doc]) => this.english(doc))) : [];
     const results = records.map((record, i) => this.result(record, english[i], lang));
-    return { total: kept.length, results, facets, ...more };
+    return { total: kept.length, results, facets };
   }
 
   result(record, english, lang) {
@@ -211,13 +214,21 @@ class Search {
 
   /** All products that answer, best first. */
   async search(text) {
-    const tokens = this.analyse(text);
+    const cut = await this.read(text, this.analyse(text, true));
+    if (!cut.board || cut.sure || !cut.board.tokens.some((token) => token.part)) return cut;
+    return this.read(text, this.analyse(text, false));
+  }
+
+  /** One reading of the query; `sure` when words that were cut apart stand beside each other in some product. */
+  async read(text, tokens) {
     if (!tokens.length) return { ranked: Array.from({ length: this.root.n }, (_, doc) => [doc, 0]) };
     const board = new Board(this.root.n, tokens);
     const found = await Promise.all(tokens.map(async (token) => (token.term < 0 ? [] : [[await this.term(token.term), 1]])));
     board.addMentions(found);
     found.forEach((terms, i) => terms.forEach(([term, factor]) => board.add(i, term, factor)));
-    return { ranked: await this.choose(board, text), board };
+    const ranked = await this.choose(board, text);
+    const beside = (doc) => tokens.every((token, i) => !token.part || board.joined(i - 1, i, doc));
+    return { ranked, board, sure: ranked.some(([doc]) => !board.missing(doc) && beside(doc)) };
   }
 
   /** Beginnings of names that go on from the query: runs of products. */
@@ -280,6 +291,7 @@ class Search {
       if (weight[i][doc] || token.optional) return;
       let best = 0;
       for (const [list, field] of fields) list.forEach((word, at) => {
+        if (tokens.some((other, j) => j !== i && other.fold === word.fold)) return;
         const beside = i ? list[at - 1]?.fold === tokens[i - 1].fold : list[at + 1]?.fold === tokens[1]?.fold;
         const fit = alike(token, word, open && i === tokens.length - 1) * field * (beside ? 1.3 : 0.7);
         if (fit > best) best = fit;
