@@ -1,10 +1,13 @@
 pub mod base;
+pub mod config;
 pub mod diag;
 pub mod model;
 pub mod output;
+pub mod plan;
+pub mod read;
+pub mod render;
+pub mod resolve;
+pub mod search;
+pub mod site;
 pub mod source;
 pub mod terms;
-pub mod read {
-    pub mod raw;
-}
-pub mod search;

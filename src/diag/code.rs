@@ -83,7 +83,7 @@ codes! {
     BadId = "bad-id", Error, Field;
     BadFormat = "bad-format", Error, Field;
     EmptyText = "empty-text", Error, Field;
-    FutureDate = "future-date", Error, Field;
+    FutureDate = "future-date", Warning, Field;
 
     UnknownProduct = "unknown-product", Error, Reference;
     UnknownProducer = "unknown-producer", Error, Reference;
@@ -115,7 +115,6 @@ codes! {
 
     BadOpeningHours = "bad-opening-hours", Error, Outlet;
     EmptyStop = "empty-stop", Error, Outlet;
-    ClosedStop = "closed-stop", Error, Outlet;
 
     MissingPicture = "missing-picture", Error, Picture;
     BadPicture = "bad-picture", Error, Picture;
@@ -124,14 +123,13 @@ codes! {
     LookAlike = "look-alike", Error, Text;
     RawHtml = "raw-html", Error, Text;
     DeadLink = "dead-link", Error, Text;
-    MissingTranslation = "missing-translation", Note, Text;
 
     /// A person's phone without a record of consent (Luật 91/2025/QH15).
     PhoneWithoutConsent = "phone-without-consent", Error, Law;
     /// Alcohol without a strength (Luật 44/2019/QH14).
     AlcoholWithoutStrength = "alcohol-without-strength", Error, Law;
     /// Words or pictures that advertise spirits.
-    AlcoholPromotion = "alcohol-promotion", Error, Law;
+    AlcoholPromotion = "alcohol-promotion", Warning, Law;
     /// Words that claim a cure.
     CureClaim = "cure-claim", Error, Law;
     /// "Best", "number one": Luật Quảng cáo, article 8.
@@ -139,6 +137,8 @@ codes! {
 
     RouteCollision = "route-collision", Error, Route;
     UnknownCode = "unknown-code", Error, Config;
+    /// A finding that keeps an entry from being read cannot be made less than an error: the entry would vanish.
+    FixedSeverity = "fixed-severity", Error, Config;
 }
 
 #[cfg(test)]

@@ -116,8 +116,8 @@ impl<'s> FileText<'s> {
         let found = tree.find(field);
         match found.key {
             Some(range) if key || !found.complete => range,
-            // A missing field of the whole file: its first line stands for it.
-            None if !found.complete && found.value == tree.span => found.value.start..self.first_line_end(&found.value),
+            // A missing field of the file, or of an item of a list: the first line of what lacks it stands for it.
+            None if !found.complete => found.value.start..self.first_line_end(&found.value),
             _ => found.value,
         }
     }

@@ -19,7 +19,9 @@ impl Messages {
             Lang::En => include_str!("messages/en.ftl"),
         };
         let id: LanguageIdentifier = lang.tag().parse().expect("our languages have valid tags");
-        let resource = FluentResource::try_new(text.to_owned()).expect("our messages are valid Fluent");
+        let resource = FluentResource::try_new(text.to_owned())
+            .map_err(|(_, faults)| faults)
+            .expect("our messages are valid Fluent");
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).expect("each code has one message");

@@ -1,3 +1,12 @@
-//! From the output tree to the folder that readers see.
+//! From the output tree to the folder that readers see: [`publish`](publish::publish) is the only way a site reaches the
+//! disk.
 
+pub mod disk;
+pub mod failure;
+pub mod manifest;
+pub mod place;
+pub mod present;
+pub mod publish;
+pub mod stage;
+pub mod switch;
 pub mod tree;

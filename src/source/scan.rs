@@ -53,6 +53,7 @@ fn read(path: &Utf8Path) -> anyhow::Result<Content> {
 ///
 /// # Errors
 /// When it cannot be read; the message names it.
+#[expect(clippy::disallowed_methods, reason = "this is where the disk is read")]
 pub fn read_bytes(path: &Utf8Path) -> anyhow::Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("cannot read `{path}`"))
 }

@@ -18,9 +18,14 @@ pub struct Node {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    Scalar { text: String, plain: bool },
+    Scalar {
+        text: String,
+        plain: bool,
+    },
     Map(Vec<(Key, Node)>),
     Seq(Vec<Node>),
+    /// An alias, which content may not use: what it stands for is not looked at.
+    Alias,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +47,7 @@ pub enum FaultKind {
     /// The scanner's own words.
     Syntax(String),
     DuplicateKey(String),
-    /// `anchor`, `alias`, `tag`, `merge key` or `second document`.
+    /// `anchor`, `alias`, `tag`, `merge-key` or `second-document`.
     Banned(&'static str),
     /// A key that is a list or a map.
     ComplexKey,
@@ -106,7 +111,7 @@ impl<'t> Reader<'t> {
                 Event::StreamEnd => return Ok(tree),
                 Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
                 _ if tree.is_some() => {
-                    self.ban("second document", span.clone(), &FieldPath::root());
+                    self.ban("second-document", span.clone(), &FieldPath::root());
                     self.node(event, span, &FieldPath::root(), 0)?;
                 }
                 _ => tree = Some(self.node(event, span, &FieldPath::root(), 0)?),
@@ -124,6 +129,7 @@ impl<'t> Reader<'t> {
             Event::Scalar(text, style, _, _) => Ok(scalar(&text, style, span)),
             Event::SequenceStart(..) => self.sequence(span, field, depth),
             Event::MappingStart(..) => self.mapping(span, field, depth),
+            Event::Alias(_) => Ok(Node { span, value: Value::Alias }),
             _ => Ok(scalar("", ScalarStyle::Plain, span)),
         }
     }
@@ -152,7 +158,7 @@ impl<'t> Reader<'t> {
             let key = self.key(event, span, field, depth)?;
             let inner = field.key(&key.name);
             if key.name == "<<" {
-                self.ban("merge key", key.span.clone(), &inner);
+                self.ban("merge-key", key.span.clone(), &inner);
             } else if entries.iter().any(|(earlier, _)| earlier.name == key.name) {
                 let kind = FaultKind::DuplicateKey(key.name.clone());
                 self.faults.push(Fault { kind, span: key.span.clone(), field: inner.clone() });

@@ -1,1 +1,9 @@
-fn main() {}
+//! All integration tests, as modules of one binary: each further binary would link every dependency again.
+
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests set up and read files of their own")]
+
+mod check_specs;
+mod laws;
+mod mutations;
+mod spec;
+mod tidy;

@@ -2,7 +2,14 @@ syntax = this is not valid YAML: { $detail }
     .hint = look at this line and the one before it: a missing quote, colon or space is the usual cause
 duplicate-key = the key `{ $key }` is written twice
     .hint = keep one of the two
-banned-yaml = { $what } is not used in content files
+banned-yaml = { $what ->
+    [anchor] an anchor (&)
+    [alias] an alias (*)
+    [tag] a tag (!)
+    [merge-key] a merge key (<<)
+    [second-document] a second document
+   *[other] a complex key
+  } is not used in content files
     .hint = write the value out where it is needed
 not-utf8 = the file is not UTF-8 text from byte { $offset } on
     .hint = save the file again as UTF-8
@@ -21,9 +28,28 @@ missing-file = `{ $path }` is missing
 unknown-key = there is no field `{ $key }` here
     .help = did you mean `{ $fix }`?
     .hint = fields here: { $known }
-missing-field = the field `{ $key }` ({ $title }) is missing
+missing-field = the field `{ $key }` is missing
     .hint = add a line `{ $key }: …`
-wrong-type = `{ $value }` is { $found }, but { $expected } belongs here
+wrong-type = `{ $value }` is { $found ->
+    [nothing] nothing
+    [number] a number
+    [yes-no] a yes or no
+    [list] a list
+    [fields] a block of fields
+   *[text] text
+  }, but { $expected ->
+    [whole-number] a whole number
+    [number] a number
+    [yes-no] true or false
+    [date] a date
+    [word] a word from a list
+    [list] a list (lines that begin with `- `)
+    [fields] a block of fields
+    [strength] a strength in % or the word unknown
+    [ids] the id of a source, or a list of them,
+    [text-or-languages] text, or a block with vi and en,
+   *[text] text
+  } belongs here
     .help = write { $fix }
 unknown-word = `{ $value }` is not one of the words allowed here
     .help = did you mean `{ $fix }`?
@@ -40,7 +66,13 @@ star-out-of-range = { $value } stars do not exist here: OCOP certificates carry 
 bad-id = `{ $value }` cannot be an id
     .help = write `{ $fix }`
     .hint = ids are small letters without marks, digits and single hyphens
-bad-format = `{ $value }` is not { $expected }
+bad-format = `{ $value }` is not { $expected ->
+    [phone] a phone number
+    [email] an e-mail address
+    [uri] a web address
+    [clock] a time of day
+   *[code] a label code (two capital letters, two to four digits)
+  }
     .help = write `{ $fix }`
 empty-text = the text is empty
     .hint = write it, or leave the field out: what is not known is shown as not known
@@ -83,7 +115,27 @@ duplicate-code = the label code `{ $value }` already belongs to { $first }
 duplicate-alias = the former address `{ $value }` already leads to { $first }
     .hint = remove it from one of the two
 
-missing-source = { $what } needs a source
+missing-source = { $what ->
+    [Recognition] a recognition
+    [CourseStep] a step of the course
+    [Fact] a fact
+    [Price] a price
+    [Paper] a paper
+    [Season] a season
+    [Buying] the buyer's information
+    [Count] a count
+    [Target] a target
+    [Idea] an idea
+    [Rule] a rule
+    [Use] the use of a product
+    [Stocks] the list of goods
+    [OnSite] the sale at the workshop
+    [Visits] the information on visits
+    [OtherDate] a date
+    [Hours] the opening hours
+    [Contact] an organisation's contact
+   *[other] an entry
+  } needs a source
     .hint = add `source: …` with the id of a file in `sources/`
 weak-source = stars cannot rest on { $sources } alone
     .hint = grade C is the producer's own word: name a decision (A), state press (B1) or an official notice (B2)
@@ -96,14 +148,12 @@ wrong-authority = { $issuer } could not award { $stars } stars on { $date }
 unusual-term = the stated end `{ $value }` is not 36 months after { $date }
     .help = 36 months end on { $fix }
 category-mismatch = subgroup { $number } is not part of “{ $group }” in the list of { $scheme }
-    .help = subgroup { $number } belongs to `{ $fix }`
+    .hint = subgroup { $number } belongs to `group: { $belongs }`
 
 bad-opening-hours = `{ $value }` is not in the OpenStreetMap form of opening hours
     .help = write `{ $fix }`
     .hint = for example `Mo-Su 07:00-21:00`, `Mo-Sa 07:30-11:30,13:30-17:00; Su off`, `24/7`
 empty-stop = a stop names exactly one of destination, producer, point_of_sale, venue; here it names { $count }
-closed-stop = { $name } is closed at { $time } on day { $day }
-    .hint = its hours are { $hours }: change `at`, or leave the stop out
 
 missing-picture = there is no picture `{ $value }` beside this file
     .help = did you mean `{ $fix }`?
@@ -119,8 +169,6 @@ raw-html = HTML is not kept in texts: `{ $value }` would be lost
 dead-link = there is no page `{ $value }`
     .help = did you mean `{ $fix }`?
     .hint = addresses inside the site begin and end with `/`
-missing-translation = there is no English text for { $what }
-    .hint = readers of English see the Vietnamese text
 
 phone-without-consent = a person's phone number needs `consent` with date and form
     .hint = without consent publish the office's number (kind: organisation) or none (Law 91/2025/QH15)
@@ -137,3 +185,5 @@ route-collision = the address `{ $route }` is claimed by { $first } and by this
     .hint = rename one of the two
 unknown-code = there is no finding `{ $value }`
     .help = did you mean `{ $fix }`?
+fixed-severity = the severity of `{ $value }` cannot be lowered
+    .hint = an entry with this mistake is left out, so it stays an error: mend the content instead

@@ -2,7 +2,14 @@ syntax = đây không phải YAML đúng cú pháp: { $detail }
     .hint = xem dòng này và dòng trên: thường là thiếu dấu nháy, dấu hai chấm hoặc dấu cách
 duplicate-key = mục `{ $key }` được ghi hai lần
     .hint = giữ lại một trong hai
-banned-yaml = tệp nội dung không dùng { $what }
+banned-yaml = tệp nội dung không dùng { $what ->
+    [anchor] neo (&)
+    [alias] tham chiếu (*)
+    [tag] thẻ kiểu (!)
+    [merge-key] khóa trộn (<<)
+    [second-document] nhiều tài liệu trong một tệp
+   *[other] khóa phức
+  }
     .hint = ghi thẳng giá trị vào nơi cần
 not-utf8 = tệp không phải văn bản UTF-8, sai từ byte thứ { $offset }
     .hint = lưu lại tệp theo mã UTF-8
@@ -21,9 +28,28 @@ missing-file = thiếu tệp `{ $path }`
 unknown-key = ở đây không có mục `{ $key }`
     .help = có phải bạn muốn viết `{ $fix }`?
     .hint = các mục dùng được ở đây: { $known }
-missing-field = thiếu mục `{ $key }` ({ $title })
+missing-field = thiếu mục `{ $key }`
     .hint = thêm một dòng `{ $key }: …`
-wrong-type = `{ $value }` là { $found }, nhưng ở đây cần { $expected }
+wrong-type = `{ $value }` là { $found ->
+    [nothing] chỗ trống
+    [number] một số
+    [yes-no] giá trị đúng/sai
+    [list] một danh sách
+    [fields] một khối nhiều mục
+   *[text] chữ
+  }, nhưng ở đây cần { $expected ->
+    [whole-number] số nguyên
+    [number] một số
+    [yes-no] true hoặc false
+    [date] ngày tháng
+    [word] một từ trong danh sách cho sẵn
+    [list] một danh sách (các dòng bắt đầu bằng `- `)
+    [fields] một khối nhiều mục
+    [strength] độ cồn tính bằng % hoặc từ unknown
+    [ids] mã nguồn, hoặc danh sách mã nguồn
+    [text-or-languages] chữ, hoặc khối có vi và en
+   *[text] chữ
+  }
     .help = viết { $fix }
 unknown-word = `{ $value }` không nằm trong các từ được dùng ở đây
     .help = có phải bạn muốn viết `{ $fix }`?
@@ -40,7 +66,13 @@ star-out-of-range = không có hạng { $value } sao: giấy công nhận OCOP c
 bad-id = `{ $value }` không dùng làm mã được
     .help = viết `{ $fix }`
     .hint = mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối đơn
-bad-format = `{ $value }` không phải { $expected }
+bad-format = `{ $value }` không phải { $expected ->
+    [phone] số điện thoại
+    [email] địa chỉ thư điện tử
+    [uri] địa chỉ trang mạng
+    [clock] giờ trong ngày
+   *[code] mã nhãn (hai chữ in hoa và hai đến bốn chữ số)
+  }
     .help = viết `{ $fix }`
 empty-text = phần chữ để trống
     .hint = hãy viết vào, hoặc bỏ mục này: điều chưa biết sẽ được hiện là chưa biết
@@ -83,7 +115,27 @@ duplicate-code = mã nhãn `{ $value }` đã thuộc về { $first }
 duplicate-alias = đường dẫn cũ `{ $value }` đã trỏ về { $first }
     .hint = bỏ nó ở một trong hai nơi
 
-missing-source = { $what } cần có nguồn
+missing-source = { $what ->
+    [Recognition] lần công nhận
+    [CourseStep] bước dự thi
+    [Fact] điều nguồn ghi
+    [Price] giá
+    [Paper] giấy tờ
+    [Season] mùa vụ
+    [Buying] thông tin cho người mua
+    [Count] con số
+    [Target] chỉ tiêu
+    [Idea] ý tưởng
+    [Rule] quy định
+    [Use] việc dùng sản phẩm
+    [Stocks] danh sách hàng bán
+    [OnSite] việc bán tại xưởng
+    [Visits] thông tin đón khách
+    [OtherDate] ngày
+    [Hours] giờ mở cửa
+    [Contact] liên hệ của cơ quan
+   *[other] mục này
+  } cần có nguồn
     .hint = thêm `source: …` với mã của một tệp trong `sources/`
 weak-source = số sao không thể chỉ dựa vào { $sources }
     .hint = hạng C là lời của chính chủ thể: dẫn quyết định (A), báo chí nhà nước (B1) hoặc thông báo (B2)
@@ -96,14 +148,12 @@ wrong-authority = { $issuer } không có thẩm quyền công nhận { $stars } 
 unusual-term = hạn `{ $value }` không phải 36 tháng kể từ { $date }
     .help = 36 tháng là hết ngày { $fix }
 category-mismatch = phân nhóm { $number } không thuộc “{ $group }” trong danh mục của { $scheme }
-    .help = phân nhóm { $number } thuộc nhóm `{ $fix }`
+    .hint = phân nhóm { $number } thuộc `group: { $belongs }`
 
 bad-opening-hours = `{ $value }` chưa đúng cách ghi giờ mở cửa của OpenStreetMap
     .help = viết `{ $fix }`
     .hint = ví dụ `Mo-Su 07:00-21:00`, `Mo-Sa 07:30-11:30,13:30-17:00; Su off`, `24/7`
 empty-stop = mỗi điểm dừng ghi đúng một trong bốn mục destination, producer, point_of_sale, venue; ở đây có { $count }
-closed-stop = { $name } đóng cửa lúc { $time } của ngày thứ { $day }
-    .hint = giờ mở cửa là { $hours }: đổi `at`, hoặc bỏ điểm dừng này
 
 missing-picture = không có ảnh `{ $value }` cạnh tệp này
     .help = có phải bạn muốn viết `{ $fix }`?
@@ -119,8 +169,6 @@ raw-html = bài viết không giữ HTML: `{ $value }` sẽ bị mất
 dead-link = không có trang `{ $value }`
     .help = có phải bạn muốn viết `{ $fix }`?
     .hint = đường dẫn trong trang bắt đầu và kết thúc bằng `/`
-missing-translation = chưa có bản tiếng Anh cho { $what }
-    .hint = người đọc tiếng Anh sẽ thấy bản tiếng Việt
 
 phone-without-consent = số điện thoại của cá nhân cần `consent` có ngày và hình thức đồng ý
     .hint = chưa có đồng ý thì ghi số của cơ quan (kind: organisation) hoặc không ghi (Luật 91/2025/QH15)
@@ -137,3 +185,5 @@ route-collision = đường dẫn `{ $route }` vừa là của { $first } vừa 
     .hint = đổi tên một trong hai
 unknown-code = không có loại phát hiện `{ $value }`
     .help = có phải bạn muốn viết `{ $fix }`?
+fixed-severity = mức độ của `{ $value }` không hạ xuống được
+    .hint = mục mắc lỗi này bị bỏ khỏi danh mục, nên phải là lỗi (error): sửa nội dung thay vì hạ mức

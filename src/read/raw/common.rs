@@ -62,6 +62,7 @@ impl JsonSchema for Cited {
 /// One statement and the documents that say it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Fact {
     #[schemars(title = "Nội dung")]
     pub text: Text,

@@ -10,6 +10,7 @@ use crate::terms::{OutletStatus, OutletType, UseHow, VenueType};
 /// A shop, counter, market stall or web shop.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct PointOfSale {
     #[schemars(title = "Tên điểm bán")]
     pub name: Text,
@@ -72,6 +73,7 @@ pub struct PointOfSale {
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Stocks {
     #[serde(default)]
     #[schemars(title = "Sản phẩm", extend("x-ref" = "product"))]
@@ -87,6 +89,7 @@ pub struct Stocks {
 /// A restaurant, hotel or homestay.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Venue {
     #[schemars(title = "Tên cơ sở")]
     pub name: Text,
@@ -141,6 +144,7 @@ pub struct Venue {
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Use {
     #[schemars(title = "Sản phẩm", extend("x-ref" = "product"))]
     pub product: String,

@@ -26,10 +26,11 @@ pub struct PlanFile {
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Target {
     #[schemars(title = "Địa bàn", extend("x-ref" = "place"))]
     pub place: String,
-    #[schemars(title = "Số sao", range(min = 3, max = 5))]
+    #[schemars(title = "Số sao", range(min = 3, max = 5), extend("x-format" = "stars"))]
     pub stars: Option<u8>,
     #[schemars(title = "Ít nhất")]
     pub at_least: Option<u32>,
@@ -41,10 +42,11 @@ pub struct Target {
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Count {
     #[schemars(title = "Địa bàn", extend("x-ref" = "place"))]
     pub place: String,
-    #[schemars(title = "Số sao", range(min = 3, max = 5))]
+    #[schemars(title = "Số sao", range(min = 3, max = 5), extend("x-format" = "stars"))]
     pub stars: Option<u8>,
     #[schemars(title = "Số lượng")]
     pub number: u32,
@@ -59,6 +61,7 @@ pub struct Count {
 /// An idea or a duty that a document names for a commune.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Idea {
     /// The unit must have existed in the plan's year.
     #[schemars(title = "Xã", extend("x-ref" = "place"))]
@@ -75,6 +78,7 @@ pub struct Idea {
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Rule {
     #[schemars(title = "Nội dung")]
     pub text: Text,

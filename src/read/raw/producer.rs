@@ -10,6 +10,7 @@ use crate::terms::{LegalForm, NameBasis, Welcomed};
 /// Who makes a product and holds its certificate (chủ thể).
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Producer {
     #[schemars(title = "Tên chủ thể")]
     pub name: Text,
@@ -55,6 +56,7 @@ pub struct Producer {
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct OnSite {
     #[schemars(title = "Bán những sản phẩm nào (trống: tất cả của chủ thể)", extend("x-ref" = "product"))]
     #[serde(default)]
@@ -72,6 +74,7 @@ pub struct OnSite {
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Visits {
     #[schemars(title = "Có đón khách không")]
     pub welcomed: Welcomed,

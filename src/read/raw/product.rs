@@ -12,6 +12,7 @@ use crate::terms::{
 /// One product of the programme, or an idea for one.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Product {
     #[schemars(title = "Tên sản phẩm")]
     pub name: Text,
@@ -97,11 +98,12 @@ pub struct Category {
 /// Something that happened to the certificate. Nothing that follows from it is ever written down.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Recognition {
     #[serde(default)]
     #[schemars(title = "Việc gì")]
     pub event: RecognitionEvent,
-    #[schemars(title = "Số sao", range(min = 3, max = 5))]
+    #[schemars(title = "Số sao", range(min = 3, max = 5), extend("x-format" = "stars"))]
     pub stars: Option<u8>,
     /// Day, month or year; absent when no source gives it.
     #[schemars(title = "Ngày")]
@@ -132,6 +134,7 @@ pub struct Recognition {
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct OtherDate {
     #[schemars(title = "Ngày")]
     pub date: PartialDate,
@@ -154,12 +157,13 @@ pub struct Decision {
 /// A step on the way to a star: the second axis beside the certificate.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct CourseStep {
     #[schemars(title = "Bước")]
     pub step: Step,
     #[schemars(title = "Thời điểm")]
     pub date: Option<PartialDate>,
-    #[schemars(title = "Nhắm tới mấy sao", range(min = 3, max = 5))]
+    #[schemars(title = "Nhắm tới mấy sao", range(min = 3, max = 5), extend("x-format" = "stars"))]
     pub to_stars: Option<u8>,
     #[schemars(title = "Cơ quan")]
     pub by: Option<String>,
@@ -180,6 +184,7 @@ pub enum Abv {
 /// Months in which it can be bought; `all_year` only if a source says so.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Season {
     #[serde(default)]
     #[schemars(title = "Tháng có hàng", inner(range(min = 1, max = 12)))]
@@ -198,6 +203,7 @@ pub struct Season {
 /// What a kitchen asks before it orders. Everything may be unknown; nothing is guessed.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Buying {
     #[serde(default)]
     #[schemars(title = "Quy cách bán lẻ")]
@@ -252,6 +258,7 @@ pub struct Buying {
 /// A price that somebody named on a day; never "the price".
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Price {
     /// Whole đồng.
     #[schemars(title = "Số tiền (đồng)", range(min = 1))]
@@ -272,6 +279,7 @@ pub struct Price {
 /// A certificate or test report other than the recognition.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Paper {
     #[schemars(title = "Loại giấy")]
     pub kind: PaperKind,

@@ -43,7 +43,7 @@ pub struct Site {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Home {
-    #[schemars(title = "Tỉnh", extend("x-format" = "slug"))]
+    #[schemars(title = "Tỉnh", extend("x-ref" = "place"))]
     pub province: String,
     #[schemars(title = "Huyện (cũ)", extend("x-ref" = "place"))]
     pub district: String,

@@ -10,6 +10,7 @@ use crate::terms::{DestinationType, RouteStatus};
 /// A sight, a beach, a craft village, a market.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Destination {
     #[schemars(title = "Tên điểm đến")]
     pub name: Text,
@@ -53,6 +54,7 @@ pub struct Destination {
 /// An itinerary: ordered stops that name other entries.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Route {
     #[schemars(title = "Tên tuyến")]
     pub name: Text,
@@ -110,6 +112,7 @@ pub struct Stop {
 /// A fair or a festival: one day or span (`date`, `until`), or a lunar date that returns each year (`lunar`).
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-sourced" = true))]
 pub struct Event {
     #[schemars(title = "Tên sự kiện")]
     pub name: Text,

@@ -1,0 +1,98 @@
+//! The list of every file that a publish wrote, kept inside the published folder.
+//!
+//! It is how the next publish knows our files from other people's, and which of them it need not write again. The same
+//! tree always gives the same bytes.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::base::digest::Digest;
+use crate::output::tree::OutputTree;
+
+/// The manifest's own name in the published folder.
+pub const MANIFEST_NAME: &str = ".ocop-manifest.json";
+
+const FORMAT: u32 = 1;
+
+/// Path → what lies there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Manifest {
+    pub files: BTreeMap<String, Entry>,
+}
+
+/// One published file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub size: u64,
+    /// BLAKE3 in hexadecimal.
+    pub digest: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Line {
+    path: String,
+    size: u64,
+    blake3: String,
+}
+
+#[derive(Deserialize)]
+struct Document {
+    format: u32,
+    files: Vec<Line>,
+}
+
+impl Entry {
+    pub fn of(bytes: &[u8]) -> Entry {
+        Entry { size: bytes.len() as u64, digest: Digest::of(bytes).to_string() }
+    }
+}
+
+impl Manifest {
+    pub fn of(tree: &OutputTree) -> Manifest {
+        let files: Vec<_> = tree.iter().collect();
+        let entries: Vec<(String, Entry)> =
+            files.par_iter().map(|(path, bytes)| (path.to_string(), Entry::of(bytes))).collect();
+        Manifest { files: entries.into_iter().collect() }
+    }
+
+    /// `None` when the text is not a manifest of this format.
+    pub fn parse(text: &[u8]) -> Option<Manifest> {
+        let document: Document = serde_json::from_slice(text).ok()?;
+        let files = document.files.into_iter();
+        let files = files.map(|line| (line.path, Entry { size: line.size, digest: line.blake3 })).collect();
+        (document.format == FORMAT).then_some(Manifest { files })
+    }
+
+    /// JSON with a line for each file, sorted by path, so that two manifests can be compared line by line.
+    pub fn to_json(&self) -> String {
+        let lines: Vec<String> = self
+            .files
+            .iter()
+            .map(|(path, entry)| Line { path: path.clone(), size: entry.size, blake3: entry.digest.clone() })
+            .map(|line| serde_json::to_string(&line).expect("strings and numbers are always JSON"))
+            .collect();
+        format!("{{\"format\":{FORMAT},\"files\":[\n{}\n]}}\n", lines.join(",\n"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manifest_reads_back_as_it_was_written() {
+        let files = [("a.html", "một"), ("é/index.html", "hai \"")];
+        let files = files.map(|(path, text)| (path.to_owned(), Entry::of(text.as_bytes())));
+        let manifest = Manifest { files: files.into() };
+        assert_eq!(Manifest::parse(manifest.to_json().as_bytes()), Some(manifest));
+        assert_eq!(Manifest::parse(Manifest::default().to_json().as_bytes()), Some(Manifest::default()));
+    }
+
+    #[test]
+    fn another_format_is_no_manifest() {
+        assert_eq!(Manifest::parse(br#"{"format":2,"files":[]}"#), None);
+        assert_eq!(Manifest::parse(b"half a fi"), None);
+    }
+}

@@ -1,0 +1,383 @@
+//! Holds a YAML tree against the shape of its kind: every wrong key, type, word, date and format of a file at once.
+//!
+//! On the way it collects what later checks need with its exact place: every reference and every prose text.
+
+use std::ops::Range;
+
+use crate::base::date::PartialDate;
+use crate::diag::code::Code;
+use crate::diag::suggest::nearest;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::read::formats;
+use crate::read::scalar::{self, Scalar};
+use crate::read::schema::{Fields, Shape, TextRules};
+use crate::source::field::FieldPath;
+use crate::source::yaml_tree::{Key, Node, Value};
+
+/// What a walk over one file brings home.
+#[derive(Debug, Default)]
+pub struct Walk {
+    pub diagnostics: Diagnostics,
+    pub references: Vec<Reference>,
+    pub proses: Vec<Prose>,
+}
+
+/// An id of another thing, as it stands in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// The kind that the schema names: `producer`, `source`, `place` …
+    pub kind: String,
+    pub id: String,
+    pub file: String,
+    pub field: FieldPath,
+    pub span: Range<usize>,
+}
+
+/// Free text, as it stands in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prose {
+    pub text: String,
+    pub field: FieldPath,
+    pub span: Range<usize>,
+}
+
+/// Walks `tree`, the fields of `file`.
+pub fn check(tree: &Node, shape: &Shape, file: &str) -> Walk {
+    let mut walker = Walker { file, walk: Walk::default() };
+    walker.value(tree, shape, &FieldPath::root());
+    walker.walk
+}
+
+struct Walker<'f> {
+    file: &'f str,
+    walk: Walk,
+}
+
+impl Walker<'_> {
+    fn say(&mut self, code: Code, node: &Node, field: &FieldPath) -> Diagnostic {
+        Diagnostic::new(code, self.file).exactly(node.span.clone(), field.clone())
+    }
+
+    fn push(&mut self, diagnostic: Diagnostic) {
+        self.walk.diagnostics.push(diagnostic);
+    }
+
+    fn value(&mut self, node: &Node, shape: &Shape, field: &FieldPath) {
+        match (shape, &node.value) {
+            (_, Value::Alias) => {}
+            (Shape::Optional(_), Value::Scalar { text, plain: true }) if scalar::plain(text) == Scalar::Nothing => {}
+            (Shape::Optional(inner), _) => self.value(node, inner, field),
+            (Shape::Either(alternatives), _) => match alternatives.iter().find(|shape| fits(node, shape)) {
+                Some(alternative) => self.value(node, alternative, field),
+                None => self.wrong_type(node, shape, field),
+            },
+            (Shape::Map(fields), Value::Map(entries)) => self.map(node, entries, fields, field),
+            (Shape::List(item), Value::Seq(items)) => {
+                for (at, node) in items.iter().enumerate() {
+                    self.value(node, item, &field.item(at));
+                }
+            }
+            (_, Value::Scalar { text, plain }) => self.scalar(node, text, *plain, shape, field),
+            _ => self.wrong_type(node, shape, field),
+        }
+    }
+
+    fn map(&mut self, node: &Node, entries: &[(Key, Node)], fields: &Fields, field: &FieldPath) {
+        // Merge keys and keys that are no words have been refused with the syntax.
+        for (key, value) in entries.iter().filter(|(key, _)| !matches!(key.name.as_str(), "" | "<<")) {
+            if is_nothing(value) && fields.known.get(&key.name).is_some_and(|known| known.required) {
+                continue;
+            }
+            match (fields.known.get(&key.name), &fields.open) {
+                (Some(known), _) => self.value(value, &known.shape, &field.key(&key.name)),
+                (None, Some(open)) => self.value(value, open, &field.key(&key.name)),
+                (None, None) => self.unknown_key(key, fields, field),
+            }
+        }
+        let has = |name: &str| entries.iter().any(|(key, value)| key.name == name && !is_nothing(value));
+        for (name, _) in fields.known.iter().filter(|(name, known)| known.required && !has(name)) {
+            let missing = Diagnostic::new(Code::MissingField, self.file).at_key(field.key(name)).arg("key", name);
+            self.push(missing);
+        }
+        // A text in two languages always has the Vietnamese one; the schema leaves it open for English files.
+        if fields.name == "TextMap" && !has("vi") {
+            let missing = Diagnostic::new(Code::MissingField, self.file).at(field.key("vi")).arg("key", "vi");
+            self.push(missing);
+        }
+        if fields.sourced {
+            self.sourced(node, entries, fields, field);
+        }
+    }
+
+    fn unknown_key(&mut self, key: &Key, fields: &Fields, field: &FieldPath) {
+        let known: Vec<&str> = fields.known.keys().map(String::as_str).collect();
+        let unknown = Diagnostic::new(Code::UnknownKey, self.file)
+            .exactly(key.span.clone(), field.key(&key.name))
+            .arg("key", &key.name)
+            .arg("known", known.join(", "))
+            .fix(nearest(&key.name, known.iter().copied()));
+        self.push(unknown);
+    }
+
+    /// An object that must name its source: `source` (or `sources`) stands there and is not an empty list.
+    fn sourced(&mut self, node: &Node, entries: &[(Key, Node)], fields: &Fields, field: &FieldPath) {
+        let key = if fields.known.contains_key("sources") { "sources" } else { "source" };
+        let given = entries.iter().find(|(entry, _)| entry.name == key).map(|(_, value)| value);
+        let (missing, at) = match given {
+            Some(Node { value: Value::Seq(items), .. }) => (items.is_empty(), given.unwrap_or(node)),
+            Some(value) => (is_nothing(value), value),
+            None => (true, node),
+        };
+        if missing {
+            let diagnostic = Diagnostic::new(Code::MissingSource, self.file).arg("what", &fields.name);
+            let placed = match given {
+                Some(_) => diagnostic.exactly(at.span.clone(), field.key(key)),
+                None => diagnostic.exactly(head_of(node), field.key(key)),
+            };
+            self.push(placed);
+        }
+    }
+
+    fn scalar(&mut self, node: &Node, text: &str, plain: bool, shape: &Shape, field: &FieldPath) {
+        let kind = if plain { scalar::plain(text) } else { Scalar::Text };
+        match (shape, kind) {
+            (Shape::Text(rules), Scalar::Text) => self.text(node, text, rules, field),
+            (Shape::Words(words), Scalar::Text) => self.word(node, text, words, field),
+            (Shape::Date, Scalar::Text | Scalar::Whole(_)) => self.date(node, text, field),
+            (Shape::Whole { least, most, stars }, Scalar::Whole(number)) => {
+                self.range(node, number as f64, (*least, *most), *stars, field);
+            }
+            (Shape::Number { least, most }, Scalar::Whole(number)) => {
+                self.range(node, number as f64, (*least, *most), false, field);
+            }
+            (Shape::Number { least, most }, Scalar::Number(number)) => {
+                self.range(node, number, (*least, *most), false, field);
+            }
+            (Shape::YesNo, Scalar::YesNo(_)) => {}
+            _ => self.wrong_type(node, shape, field),
+        }
+    }
+
+    fn text(&mut self, node: &Node, text: &str, rules: &TextRules, field: &FieldPath) {
+        if text.trim().is_empty() {
+            let empty = self.say(Code::EmptyText, node, field);
+            return self.push(empty);
+        }
+        if let Some(kind) = &rules.reference {
+            self.walk.references.push(Reference {
+                kind: kind.clone(),
+                id: text.to_owned(),
+                file: self.file.to_owned(),
+                field: field.clone(),
+                span: node.span.clone(),
+            });
+        }
+        if rules.prose {
+            self.walk.proses.push(Prose { text: text.to_owned(), field: field.clone(), span: node.span.clone() });
+        }
+        if let Some(Err(fault)) = rules.format.as_deref().map(|format| formats::check(format, text)) {
+            let code = match fault.expected {
+                "slug" => Code::BadId,
+                "opening-hours" => Code::BadOpeningHours,
+                _ => Code::BadFormat,
+            };
+            let wrong = self.say(code, node, field).arg("value", text).arg("expected", fault.expected).fix(fault.fix);
+            self.push(wrong);
+        }
+    }
+
+    fn word(&mut self, node: &Node, text: &str, words: &[String], field: &FieldPath) {
+        if !words.iter().any(|word| word == text) {
+            let unknown = self
+                .say(Code::UnknownWord, node, field)
+                .arg("value", text)
+                .arg("known", words.join(", "))
+                .fix(nearest(text, words.iter().map(String::as_str)));
+            self.push(unknown);
+        }
+    }
+
+    fn date(&mut self, node: &Node, text: &str, field: &FieldPath) {
+        if let Err(fault) = PartialDate::parse(text) {
+            let bad = self
+                .say(Code::BadDate, node, field)
+                .arg("value", text)
+                .arg("fault", formats::date_fault_word(fault))
+                .fix(formats::date_fix(text));
+            self.push(bad);
+        }
+    }
+
+    fn range(&mut self, node: &Node, number: f64, (least, most): (f64, f64), stars: bool, field: &FieldPath) {
+        if (least..=most).contains(&number) {
+            return;
+        }
+        let code = if stars { Code::StarOutOfRange } else { Code::OutOfRange };
+        let mut wrong = self.say(code, node, field).arg("value", number);
+        if !stars {
+            let shown = |bound: f64, open: &str| if bound.abs() > 1e15 { open.to_owned() } else { bound.to_string() };
+            wrong = wrong.arg("least", shown(least, "−∞")).arg("most", shown(most, "+∞"));
+        }
+        self.push(wrong);
+    }
+
+    fn wrong_type(&mut self, node: &Node, shape: &Shape, field: &FieldPath) {
+        let (value, found) = match &node.value {
+            Value::Map(_) => ("{…}".to_owned(), "fields"),
+            Value::Seq(_) | Value::Alias => ("[…]".to_owned(), "list"),
+            Value::Scalar { text, plain } => (text.clone(), scalar_word(text, *plain)),
+        };
+        let quoted = match (&node.value, expects_text(shape)) {
+            (Value::Scalar { text, .. }, true) if !text.is_empty() => Some(format!("\"{text}\"")),
+            (Value::Scalar { text, plain: false }, false) if fits_unquoted(text, shape) => Some(text.clone()),
+            _ => None,
+        };
+        let wrong = self
+            .say(Code::WrongType, node, field)
+            .arg("value", value)
+            .arg("found", found)
+            .arg("expected", expected_word(shape))
+            .fix(quoted);
+        self.push(wrong);
+    }
+}
+
+/// The first line's worth of a map: its first key, which is what the eye finds.
+fn head_of(node: &Node) -> Range<usize> {
+    match &node.value {
+        Value::Map(entries) => entries.first().map_or(node.span.clone(), |(key, _)| key.span.clone()),
+        _ => node.span.clone(),
+    }
+}
+
+fn is_nothing(node: &Node) -> bool {
+    matches!(&node.value, Value::Scalar { text, plain: true } if scalar::plain(text) == Scalar::Nothing)
+}
+
+/// Whether a value is of the alternative's kind, be it right or not.
+fn fits(node: &Node, shape: &Shape) -> bool {
+    match (&node.value, shape) {
+        (Value::Map(_), Shape::Map(_)) | (Value::Seq(_), Shape::List(_)) => true,
+        (Value::Scalar { text, plain }, shape) => {
+            let kind = if *plain { scalar::plain(text) } else { Scalar::Text };
+            match kind {
+                Scalar::Text => matches!(shape, Shape::Text(_) | Shape::Words(_) | Shape::Date),
+                Scalar::Whole(_) => matches!(shape, Shape::Whole { .. } | Shape::Number { .. } | Shape::Date),
+                Scalar::Number(_) => matches!(shape, Shape::Number { .. }),
+                Scalar::YesNo(_) => matches!(shape, Shape::YesNo),
+                Scalar::Nothing => false,
+            }
+        }
+        _ => false,
+    }
+}
+
+fn expects_text(shape: &Shape) -> bool {
+    match shape {
+        Shape::Text(_) => true,
+        Shape::Optional(inner) => expects_text(inner),
+        Shape::Either(alternatives) => alternatives.iter().any(expects_text),
+        _ => false,
+    }
+}
+
+/// A quoted number or yes/no that would be right without its quotes.
+fn fits_unquoted(text: &str, shape: &Shape) -> bool {
+    matches!(
+        (shape, scalar::plain(text)),
+        (Shape::Whole { .. }, Scalar::Whole(_))
+            | (Shape::Number { .. }, Scalar::Whole(_) | Scalar::Number(_))
+            | (Shape::YesNo, Scalar::YesNo(_))
+    )
+}
+
+fn scalar_word(text: &str, plain: bool) -> &'static str {
+    match if plain { scalar::plain(text) } else { Scalar::Text } {
+        Scalar::Nothing => "nothing",
+        Scalar::YesNo(_) => "yes-no",
+        Scalar::Whole(_) | Scalar::Number(_) => "number",
+        Scalar::Text => "text",
+    }
+}
+
+/// The key under which the messages name what belongs in a place.
+fn expected_word(shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Text(_) => "text",
+        Shape::Whole { .. } => "whole-number",
+        Shape::Number { .. } => "number",
+        Shape::YesNo => "yes-no",
+        Shape::Date => "date",
+        Shape::Words(_) => "word",
+        Shape::List(_) => "list",
+        Shape::Map(_) => "fields",
+        Shape::Optional(inner) => expected_word(inner),
+        Shape::Either(alternatives) => match alternatives.first() {
+            Some(Shape::Number { .. }) => "strength",
+            Some(Shape::Text(rules)) if rules.reference.is_some() => "ids",
+            _ => "text-or-languages",
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::layout::Kind;
+    use crate::read::schema;
+    use crate::source::yaml_tree;
+
+    /// Each finding as `code field = the text it stands on`.
+    #[track_caller]
+    fn check(kind: Kind, yaml: &str, expected: &[&str]) {
+        let (tree, faults) = yaml_tree::parse(yaml, 0);
+        assert_eq!(faults, []);
+        let walk = super::check(&tree.unwrap(), schema::shape(kind), "x");
+        let found: Vec<String> = walk
+            .diagnostics
+            .0
+            .iter()
+            .map(|diagnostic| match &diagnostic.place {
+                crate::diag::Place::Exact(span, field) => {
+                    format!("{} {field} = {}", diagnostic.code.word(), &yaml[span.clone()])
+                }
+                crate::diag::Place::Value(field) | crate::diag::Place::Key(field) => {
+                    format!("{} {field}", diagnostic.code.word())
+                }
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    const SOUND: &str = "title: A\npublisher: B\ngrade: B1\ntype: press\n";
+
+    #[test]
+    fn a_sound_file_has_no_findings() {
+        check(Kind::Source, SOUND, &[]);
+        check(Kind::Source, &format!("{SOUND}date: 2020\nurl:\n"), &[]);
+    }
+
+    #[test]
+    fn all_mistakes_of_a_file_are_found_at_once() {
+        check(
+            Kind::Source,
+            "titel: A\npublisher: 7\ngrade: B3\ntype: press\ndate: 14/7/2020\n",
+            &[
+                "unknown-key titel = titel",
+                "wrong-type publisher = 7",
+                "unknown-word grade = B3",
+                "bad-date date = 14/7/2020",
+                "missing-field title",
+            ],
+        );
+    }
+
+    #[test]
+    fn stars_and_sources_are_asked_for_at_the_value() {
+        check(
+            Kind::Product,
+            "name: A\nproducer: b\ncategory:\n  group: c\nrecognitions:\n  - stars: 6\n    date: 2020\nsources: s\n",
+            &["star-out-of-range recognitions[0].stars = 6", "missing-source recognitions[0].source = stars"],
+        );
+    }
+}

@@ -1,0 +1,149 @@
+//! What every resolver needs: names, units, the build date, and the conversions of shared pieces.
+
+use jiff::civil::Date;
+
+use crate::base::date::days_between;
+use crate::base::lang::Localized;
+use crate::config::localized;
+use crate::model::entry::{Body, Caveat, Contact, Fact, Head, Hours, Picture, Prose};
+use crate::model::id::SourceId;
+use crate::model::people::Standing;
+use crate::model::place::Places;
+use crate::model::source::Source;
+use crate::read::raw::common::{self as raw, Cited, Text};
+use crate::read::{self, Record};
+use crate::resolve::names::Names;
+use crate::resolve::pictures::Pictures;
+use crate::source::Sources;
+
+pub struct Context<'a> {
+    pub sources: &'a Sources,
+    pub names: &'a Names,
+    pub places: &'a Places,
+    /// The documents, resolved before everything that cites them.
+    pub documents: &'a [Source],
+    pub pictures: &'a Pictures,
+    pub today: Date,
+}
+
+/// Days after which a verification is old: the page then says so (product feature 4).
+const FRESH_DAYS: i32 = 180;
+
+/// The parts of an entry's file that make its head.
+pub struct HeadParts<'r> {
+    pub name: &'r Text,
+    pub other_names: &'r [String],
+    pub aliases: &'r [String],
+    pub summary: Option<&'r Text>,
+    pub facts: &'r [raw::Fact],
+    pub caveats: &'r [raw::Caveat],
+    pub pictures: &'r [raw::Picture],
+    pub sources: &'r Cited,
+}
+
+impl Context<'_> {
+    pub fn head<T>(&self, record: &Record<T>, parts: HeadParts) -> Head {
+        Head {
+            slug: record.id.clone(),
+            file: record.file.clone(),
+            name: localized(parts.name),
+            other_names: parts.other_names.to_vec(),
+            aliases: parts.aliases.to_vec(),
+            summary: parts.summary.map(localized),
+            body: Body {
+                vi: record.body.as_ref().map(|body| self.prose(body)),
+                en: record.english.as_ref().map(|body| self.prose(body)),
+            },
+            facts: self.facts(parts.facts),
+            caveats: parts.caveats.iter().map(|raw| self.caveat(raw)).collect(),
+            pictures: parts.pictures.iter().filter_map(|raw| self.picture(record, raw)).collect(),
+            sources: self.cited(parts.sources),
+        }
+    }
+
+    /// The text of a body; ranges come from the same sources, so they fit.
+    pub fn prose(&self, body: &read::Body) -> Prose {
+        let text = self.sources.text(&body.file).and_then(|text| text.get(body.range.clone())).unwrap_or_default();
+        Prose { text: text.to_owned(), file: body.file.clone(), start: body.range.start }
+    }
+
+    /// The sources cited, those that exist; others have been reported.
+    pub fn cited(&self, cited: &Cited) -> Vec<SourceId> {
+        let mut ids: Vec<SourceId> = cited.0.iter().filter_map(|id| self.names.source(id)).collect();
+        let mut seen = Vec::new();
+        ids.retain(|id| {
+            !seen.contains(id) && {
+                seen.push(*id);
+                true
+            }
+        });
+        ids
+    }
+
+    pub fn facts(&self, raw: &[raw::Fact]) -> Vec<Fact> {
+        raw.iter().map(|raw| Fact { text: localized(&raw.text), sources: self.cited(&raw.source) }).collect()
+    }
+
+    fn caveat(&self, raw: &raw::Caveat) -> Caveat {
+        Caveat { kind: raw.kind, text: localized(&raw.text), sources: self.cited(&raw.source) }
+    }
+
+    fn picture<T>(&self, record: &Record<T>, raw: &raw::Picture) -> Option<Picture> {
+        let file = crate::resolve::pictures::path_of(&record.file, &raw.file);
+        let (width, height) = self.pictures.size(&file)?;
+        Some(Picture {
+            file,
+            width,
+            height,
+            alt: localized(&raw.alt),
+            credit: localized(&raw.credit),
+            date: raw.date,
+            sources: self.cited(&raw.source),
+        })
+    }
+
+    /// Contacts that may be published: a person's with consent, an organisation's with a source.
+    pub fn contacts(&self, raw: &[raw::Contact]) -> Vec<Contact> {
+        let contact = |raw: &raw::Contact| Contact {
+            kind: raw.kind,
+            name: raw.name.as_ref().map(localized),
+            role: raw.role.as_ref().map(localized),
+            phone: raw.phone.clone(),
+            zalo: raw.zalo.clone(),
+            email: raw.email.clone(),
+            hours: raw.hours.as_ref().map(localized),
+            languages: raw.languages.clone(),
+            sources: self.cited(&raw.source),
+        };
+        raw.iter().map(contact).collect()
+    }
+
+    pub fn hours(&self, expression: Option<&String>, source: &Cited) -> Option<Hours> {
+        let expression = expression.filter(|text| crate::read::hours::is_valid(text))?;
+        Some(Hours { expression: expression.clone(), sources: self.cited(source) })
+    }
+
+    pub fn standing(
+        &self,
+        status: crate::terms::OutletStatus,
+        as_of: Option<crate::base::date::PartialDate>,
+        verified_on: Option<crate::base::date::PartialDate>,
+        verified_by: Option<&Text>,
+    ) -> Standing {
+        Standing {
+            status,
+            as_of,
+            verified_on,
+            verified_by: verified_by.map(localized),
+            fresh: verified_on.is_some_and(|date| days_between(date.first(), self.today) <= FRESH_DAYS),
+        }
+    }
+}
+
+pub fn optional(text: &Option<Text>) -> Option<Localized> {
+    text.as_ref().map(localized)
+}
+
+pub fn all(texts: &[Text]) -> Vec<Localized> {
+    texts.iter().map(localized).collect()
+}

@@ -1,0 +1,76 @@
+//! Every reference of every file, held against the ids that exist.
+
+use crate::diag::code::Code;
+use crate::diag::suggest::nearest;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::read::layout::Kind;
+use crate::read::shape::Reference;
+use crate::resolve::names::Names;
+use crate::terms::Scheme;
+
+/// One finding a reference that leads nowhere, at the very id, with the nearest id there is.
+pub fn check(references: &[Reference], names: &Names) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    // A broken file of places, itself reported, would make every unit of its province unknown; so would a home
+    // province that does not exist, of which only `site.yaml` is told.
+    let places_whole = names.ids(Kind::Places).all(|id| names.places.contains_key(id));
+    let home_known = names.places.contains_key(&names.home_province);
+    for reference in references {
+        match reference.kind.as_str() {
+            "place"
+                if places_whole
+                    && (home_known || (reference.file == "site.yaml" && !names.home_province.is_empty())) =>
+            {
+                place(reference, names, &mut diagnostics)
+            }
+            "place" => {}
+            // Groups depend on the scheme beside them: `resolve::products` looks at both.
+            "category" => {}
+            kind => entry(reference, kind, names, &mut diagnostics),
+        }
+    }
+    diagnostics
+}
+
+fn entry(reference: &Reference, kind: &str, names: &Names, diagnostics: &mut Diagnostics) {
+    let (kind, code) = match kind {
+        "product" => (Kind::Product, Code::UnknownProduct),
+        "producer" => (Kind::Producer, Code::UnknownProducer),
+        "point-of-sale" => (Kind::PointOfSale, Code::UnknownPointOfSale),
+        "venue" => (Kind::Venue, Code::UnknownVenue),
+        "destination" => (Kind::Destination, Code::UnknownDestination),
+        "source" => (Kind::Source, Code::UnknownSource),
+        other => panic!("the schema names a kind of reference that nothing resolves: {other}"),
+    };
+    if !names.exists(kind, &reference.id) {
+        diagnostics.push(unknown(code, reference).fix(nearest(&reference.id, names.ids(kind))));
+    }
+}
+
+fn place(reference: &Reference, names: &Names, diagnostics: &mut Diagnostics) {
+    let province = province_of(&reference.file);
+    if names.unit(&reference.id, province).is_none() {
+        let fix = nearest(&reference.id, names.places.keys().map(String::as_str));
+        diagnostics.push(unknown(Code::UnknownPlace, reference).fix(fix));
+    }
+}
+
+/// The province whose file this is: ids in it are bare.
+pub fn province_of(file: &str) -> Option<&str> {
+    file.strip_prefix("places/")?.strip_suffix(".yaml")
+}
+
+fn unknown(code: Code, reference: &Reference) -> Diagnostic {
+    Diagnostic::new(code, &reference.file)
+        .exactly(reference.span.clone(), reference.field.clone())
+        .arg("value", &reference.id)
+}
+
+/// The words of a scheme in messages.
+pub const fn scheme_title(scheme: Scheme) -> &'static str {
+    match scheme {
+        Scheme::Y2019 => "1048/QĐ-TTg (2019)",
+        Scheme::Y2023 => "148/QĐ-TTg (2023)",
+        Scheme::Y2026 => "26/2026/QĐ-TTg",
+    }
+}

@@ -1,0 +1,179 @@
+//! Words that no page of this catalogue may carry: claims of cures and superlatives.
+//!
+//! Luật Quảng cáo (as amended by 75/2025/QH15), article 8; Nghị định 15/2018/NĐ-CP, article 27. The sentence that the
+//! same decree prescribes denies a cure, so it is taken out before the search.
+
+use std::ops::Range;
+
+use crate::diag::code::Code;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::read::Records;
+use crate::read::shape::Prose;
+use crate::resolve::contacts;
+use crate::source::Sources;
+
+/// The sentence that supplements carry (Nghị định 15/2018/NĐ-CP, article 27).
+pub const STATUTORY: &str = "không phải là thuốc và không có tác dụng thay thế thuốc chữa bệnh";
+
+const CURES: &[&str] = &[
+    "chữa bệnh",
+    "chữa khỏi",
+    "chữa trị",
+    "chữa được",
+    "chữa dứt",
+    "điều trị",
+    "đặc trị",
+    "trị bệnh",
+    "trị dứt",
+    "khỏi bệnh",
+    "thay thế thuốc",
+    "phòng bệnh",
+    "ngừa bệnh",
+    "ngừa ung thư",
+    "chống ung thư",
+    "trị ung thư",
+    "hạ huyết áp",
+    "cures",
+    "cure for",
+    "treats disease",
+    "treatment of",
+    "prevents cancer",
+];
+
+const SUPERLATIVES: &[&str] = &[
+    "tốt nhất",
+    "ngon nhất",
+    "tuyệt nhất",
+    "hảo hạng nhất",
+    "đỉnh nhất",
+    "số một việt nam",
+    "số 1 việt nam",
+    "số một thế giới",
+    "số 1 thế giới",
+    "số 1 thị trường",
+    "hàng đầu việt nam",
+    "hàng đầu thế giới",
+    "số 1 của",
+    "số một của",
+    "the best",
+    "number one",
+];
+
+const HEALTH: &[&str] = &["sức khỏe", "sức khoẻ", "bồi bổ", "miễn dịch", "tăng cường sinh lực", "bổ dưỡng", "health"];
+
+/// Whether a text speaks of health, so that the statutory sentence belongs beside it.
+pub fn speaks_of_health(text: &str) -> bool {
+    let text = text.to_lowercase();
+    HEALTH.iter().any(|word| text.contains(word))
+}
+
+/// Looks through the free texts and bodies of entries; sources quote others and pages explain the law, so both are
+/// left out.
+pub fn check(records: &Records, sources: &Sources) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    for (file, kind, proses) in &records.proses {
+        if kind.entry_folder().is_none() {
+            continue;
+        }
+        for prose in proses {
+            contacts::check_prose(prose, file, &mut diagnostics);
+            field(prose, file, sources, &mut diagnostics);
+        }
+        body(file, sources, &mut diagnostics);
+    }
+    diagnostics
+}
+
+fn field(prose: &Prose, file: &str, sources: &Sources, diagnostics: &mut Diagnostics) {
+    let written = sources.text(file).and_then(|text| text.get(prose.span.clone())).unwrap_or_default();
+    let placed = findings(written);
+    // Escapes and folded lines can hide a phrase from the written text: then the whole value stands for it.
+    let hidden = placed.is_empty().then(|| findings(&prose.text)).into_iter().flatten();
+    let hidden = hidden.map(|found| Found { range: 0..prose.span.len(), ..found });
+    for found in placed.into_iter().chain(hidden) {
+        let range = prose.span.start + found.range.start..prose.span.start + found.range.end;
+        let diagnostic = Diagnostic::new(found.code, file).exactly(range, prose.field.clone());
+        diagnostics.push(diagnostic.arg("value", found.phrase));
+    }
+}
+
+fn body(file: &str, sources: &Sources, diagnostics: &mut Diagnostics) {
+    let Some(text) = sources.text(file) else { return };
+    let Ok(parts) = crate::source::frontmatter::split(text) else { return };
+    let Some(body) = text.get(parts.body.clone()).filter(|_| file.ends_with(".md")) else { return };
+    for found in findings(body) {
+        let range = parts.body.start + found.range.start..parts.body.start + found.range.end;
+        diagnostics.push(Diagnostic::new(found.code, file).in_bytes(range).arg("value", found.phrase));
+    }
+}
+
+/// A phrase and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Found {
+    code: Code,
+    phrase: &'static str,
+    range: Range<usize>,
+}
+
+/// Every phrase in `text`, from left to right; of phrases that overlap, the first.
+fn findings(text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut past = 0;
+    for (start, _) in text.char_indices() {
+        if start < past {
+            continue;
+        }
+        if let Some(length) = begins_with(&text[start..], STATUTORY) {
+            past = start + length;
+        } else if let Some((code, phrase, length)) = phrase_at(&text[start..]) {
+            past = start + length;
+            found.push(Found { code, phrase, range: start..past });
+        }
+    }
+    found
+}
+
+fn phrase_at(text: &str) -> Option<(Code, &'static str, usize)> {
+    let lists = [(Code::CureClaim, CURES), (Code::Superlative, SUPERLATIVES)];
+    lists
+        .into_iter()
+        .find_map(|(code, phrases)| phrases.iter().find_map(|phrase| Some((code, *phrase, begins_with(text, phrase)?))))
+}
+
+/// How many bytes of `text` are `phrase`, which is in lower case, in any case.
+fn begins_with(text: &str, phrase: &str) -> Option<usize> {
+    let mut letters = text.char_indices();
+    for wanted in phrase.chars() {
+        let (_, letter) = letters.next()?;
+        if letter != wanted && !letter.to_lowercase().eq(std::iter::once(wanted)) {
+            return None;
+        }
+    }
+    Some(letters.offset())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(text: &str) -> Vec<&'static str> {
+        findings(text).into_iter().map(|found| found.code.word()).collect()
+    }
+
+    #[test]
+    fn cures_and_superlatives_are_found_in_any_case() {
+        assert_eq!(codes("Đặc trị ho, tốt nhất vùng"), ["cure-claim", "superlative"]);
+        assert_eq!(codes("Sửa chữa máy, nhà số 1 đường A"), [""; 0]);
+    }
+
+    #[test]
+    fn the_statutory_sentence_is_no_claim() {
+        assert_eq!(codes(&format!("Thực phẩm này {STATUTORY}.")), [""; 0]);
+    }
+
+    #[test]
+    fn phrases_are_placed_in_text_of_any_case_and_once() {
+        let found = findings("Rất TỐT NHẤT, chữa trị bệnh");
+        assert_eq!(found.iter().map(|found| found.range.clone()).collect::<Vec<_>>(), [6..18, 20..32]);
+    }
+}
