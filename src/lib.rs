@@ -1,6 +1,7 @@
 pub mod base;
 pub mod config;
 pub mod diag;
+pub mod media;
 pub mod model;
 pub mod output;
 pub mod plan;

@@ -109,7 +109,8 @@ mod tests {
 
     #[test]
     fn style_sheets_name_fingerprinted_files() {
-        let files = [("fonts/a.woff2", "x"), ("fonts/b.woff2", "y"), ("styles/s.css", "a{src:url(\"asset:fonts/a.woff2\")}")];
+        let files =
+            [("fonts/a.woff2", "x"), ("fonts/b.woff2", "y"), ("styles/s.css", "a{src:url(\"asset:fonts/a.woff2\")}")];
         let files = files.into_iter().map(|(name, text)| (name.to_owned(), text.as_bytes().into())).collect();
         let assets = Assets::load(&Theme { files }, &BaseUrl::new("https://x.example/o/")).unwrap();
         let css = assets.inline("styles/s.css").unwrap();

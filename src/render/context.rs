@@ -46,7 +46,14 @@ pub struct PageContext<'a> {
 impl<'a> PageContext<'a> {
     pub fn new(inputs: Inputs<'a>, page: &'a Page) -> PageContext<'a> {
         let lang = page.lang();
-        PageContext { inputs, page, lang, cited: RefCell::default(), fault: RefCell::default(), findings: RefCell::default() }
+        PageContext {
+            inputs,
+            page,
+            lang,
+            cited: RefCell::default(),
+            fault: RefCell::default(),
+            findings: RefCell::default(),
+        }
     }
 
     /// What was found about the content, or the fault of the theme that spoils the page.

@@ -129,7 +129,8 @@ fn collect_symbols(value: &Value, symbols: &mut BTreeSet<String>) {
     if let Some(icon) = text(value, "icon") {
         symbols.insert(format!("i-{icon}"));
     }
-    if let (Some(style), Some(count)) = (text(value, "style"), value.get_from_path("count").and_then(|it| it.as_i64())) {
+    if let (Some(style), Some(count)) = (text(value, "style"), value.get_from_path("count").and_then(|it| it.as_i64()))
+    {
         match style {
             "gold" => symbols.insert(format!("s{count}")),
             "hollow" => symbols.insert(format!("h{count}")),

@@ -41,9 +41,7 @@ pub fn breadcrumb(ctx: &PageContext<'_>, crumbs: &[Crumb]) -> Option<Value> {
 /// The products on a page of a list.
 pub fn item_list(ctx: &PageContext<'_>, urls: impl IntoIterator<Item = String>, first: usize) -> Value {
     let base = &ctx.plan().base;
-    let item = |(at, url): (usize, String)| {
-        json!({ "@type": "ListItem", "position": first + at, "url": base.absolute_of_url(&url) })
-    };
+    let item = |(at, url): (usize, String)| json!({ "@type": "ListItem", "position": first + at, "url": base.absolute_of_url(&url) });
     let items: Vec<Value> = urls.into_iter().enumerate().map(item).collect();
     json!({ "@type": "ItemList", "itemListElement": items })
 }
@@ -139,9 +137,7 @@ pub fn opening_hours(expression: &str) -> Option<Value> {
 /// An itinerary of named stops.
 pub fn trip(ctx: &PageContext<'_>, head: &Head, stops: &[(String, String)]) -> Value {
     let base = &ctx.plan().base;
-    let stop = |(name, url): &(String, String)| {
-        json!({ "@type": "TouristAttraction", "name": name, "url": base.absolute_of_url(url) })
-    };
+    let stop = |(name, url): &(String, String)| json!({ "@type": "TouristAttraction", "name": name, "url": base.absolute_of_url(url) });
     json!({
         "@type": "TouristTrip", "name": head.name.text(ctx.lang), "url": canonical(ctx),
         "itinerary": stops.iter().map(stop).collect::<Vec<_>>(),
@@ -168,9 +164,7 @@ pub fn source(ctx: &PageContext<'_>, id: SourceId) -> Value {
 pub fn dataset(ctx: &PageContext<'_>, downloads: &[(String, String)]) -> Value {
     let base = &ctx.plan().base;
     let config = ctx.inputs.config;
-    let file = |(format, url): &(String, String)| {
-        json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": base.absolute_of_url(url) })
-    };
+    let file = |(format, url): &(String, String)| json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": base.absolute_of_url(url) });
     let mut item = json!({
         "@type": "Dataset", "name": config.title.text(ctx.lang), "description": config.description.text(ctx.lang),
         "url": canonical(ctx), "dateModified": ctx.catalogue().date.to_string(),

@@ -143,8 +143,34 @@ impl Pass<'_> {
 /// Only what Markdown makes; links out of the site say so and give no handle to the opened page.
 fn sanitise(html: &str) -> String {
     const TAGS: [&str; 28] = [
-        "a", "abbr", "blockquote", "br", "code", "del", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p",
-        "pre", "s", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr",
+        "a",
+        "abbr",
+        "blockquote",
+        "br",
+        "code",
+        "del",
+        "em",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "img",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "s",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
     ];
     let tags = TAGS.into_iter().chain(["ul"]).collect();
     let schemes: BTreeSet<&str> = ["https", "http", "mailto", "tel", "geo"].into();
@@ -152,12 +178,7 @@ fn sanitise(html: &str) -> String {
         .tags(tags)
         .generic_attributes(["lang"].into())
         .tag_attributes(
-            [
-                ("a", ["href", "title"].into()),
-                ("img", ["src", "alt", "title"].into()),
-                ("ol", ["start"].into()),
-            ]
-            .into(),
+            [("a", ["href", "title"].into()), ("img", ["src", "alt", "title"].into()), ("ol", ["start"].into())].into(),
         )
         .url_schemes(schemes.into_iter().collect())
         .link_rel(None)

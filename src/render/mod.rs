@@ -15,6 +15,7 @@ pub mod jsonld;
 pub mod markdown;
 pub mod minify;
 pub mod motifs;
+pub mod prose;
 pub mod sha256;
 pub mod strings;
 pub mod theme;
@@ -134,11 +135,7 @@ fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, I
     }
 }
 
-fn lay_out_entry(
-    engine: &Engine,
-    ctx: &PageContext<'_>,
-    entry: EntryRef,
-) -> anyhow::Result<(Vec<u8>, InlineHashes)> {
+fn lay_out_entry(engine: &Engine, ctx: &PageContext<'_>, entry: EntryRef) -> anyhow::Result<(Vec<u8>, InlineHashes)> {
     use crate::render::views as v;
     let lang = ctx.lang;
     match entry {

@@ -16,8 +16,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("plan", &["base", "terms", "diag", "config", "model"]),
     ("search", &["base", "terms", "diag", "config", "model", "plan"]),
     ("render", &["base", "terms", "source", "diag", "config", "model", "plan", "output", "search"]),
+    ("media", &[]),
     ("output", &["base"]),
-    ("site", &["base", "source", "diag", "read", "config", "model", "resolve", "plan", "render", "search", "output"]),
+    (
+        "site",
+        &[
+            "base", "source", "diag", "read", "config", "model", "resolve", "plan", "render", "search", "media",
+            "output",
+        ],
+    ),
     ("serve", &["base", "source", "diag", "output", "site"]),
     ("cli", &["base", "source", "diag", "output", "site", "serve"]),
 ];

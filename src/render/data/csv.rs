@@ -72,7 +72,8 @@ mod tests {
     #[test]
     fn tables_flatten_languages_and_lists() {
         let fields = [("id", FieldType::Id), ("name", FieldType::Localized), ("sources", FieldType::List)];
-        let Value::Object(record) = json!({ "id": "a", "name": { "vi": "Á, b", "en": null }, "sources": ["x", "y"] }) else {
+        let Value::Object(record) = json!({ "id": "a", "name": { "vi": "Á, b", "en": null }, "sources": ["x", "y"] })
+        else {
             unreachable!("an object was written")
         };
         assert_eq!(table(&fields, &[record]), "id,name_vi,name_en,sources\r\na,\"Á, b\",,x;y\r\n");

@@ -132,10 +132,7 @@ fn table(catalogue: &Catalogue, plan: &SitePlan, kind: DataKind) -> [Download; 2
     let csv = csv::table(dictionary::fields(kind), &records).into_bytes();
     let list = records.into_iter().map(Value::Object).collect();
     let whole = json!({ "date": catalogue.date.to_string(), kind.list_key(): Value::Array(list) });
-    [
-        download(kind, Format::Json, format!("{whole}\n").into_bytes(), count),
-        download(kind, Format::Csv, csv, count),
-    ]
+    [download(kind, Format::Json, format!("{whole}\n").into_bytes(), count), download(kind, Format::Csv, csv, count)]
 }
 
 fn download(kind: DataKind, format: Format, bytes: Vec<u8>, count: usize) -> Download {

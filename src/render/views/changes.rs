@@ -65,11 +65,7 @@ pub fn view(ctx: &PageContext<'_>) -> ChangesView {
         upcoming: upcoming(ctx),
         common: frame::common(
             ctx,
-            Frame {
-                title: ctx.t("changes-heading"),
-                description: ctx.t("changes-description"),
-                ..Frame::default()
-            },
+            Frame { title: ctx.t("changes-heading"), description: ctx.t("changes-description"), ..Frame::default() },
         ),
     }
 }
@@ -89,7 +85,11 @@ fn of_product(ctx: &PageContext<'_>, id: ProductId) -> Vec<Dated> {
         let date = event.date?;
         let words = event_words(ctx, event);
         let marks = qualifiers(ctx, event.by_notice, event.certainty == Certainty::Inferred);
-        Some(Dated { first: date.first(), product: id, change: change(ctx, id, ctx.date(date), state(event.event), words, marks) })
+        Some(Dated {
+            first: date.first(),
+            product: id,
+            change: change(ctx, id, ctx.date(date), state(event.event), words, marks),
+        })
     };
     let mut changes: Vec<Dated> = product.recognitions.iter().filter_map(event).collect();
     let certificate = &product.certificate;

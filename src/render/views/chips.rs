@@ -26,7 +26,9 @@ pub fn neighbours(ctx: &PageContext<'_>, facet: Facet) -> Vec<ChipGroup> {
                 chip(ctx, "chips-districts", vec![Facet::District(former.district)]),
             ]
         }
-        Facet::Star(stars_now) => vec![stars(ctx), districts(ctx, |id| Facet::DistrictStar(id, stars_now)), groups(ctx)],
+        Facet::Star(stars_now) => {
+            vec![stars(ctx), districts(ctx, |id| Facet::DistrictStar(id, stars_now)), groups(ctx)]
+        }
         Facet::Group(id) => vec![
             chip(ctx, "chips-subgroups", subgroups_of(ctx, id)),
             districts(ctx, |district| Facet::DistrictGroup(district, id)),

@@ -46,10 +46,7 @@ pub fn view(ctx: &PageContext<'_>, kind: FacetKind) -> FacetsView {
         empty: (groups.is_empty() && explained.is_empty()).then(|| ctx.t(&format!("{word}-empty"))),
         groups,
         explained,
-        common: frame::common(
-            ctx,
-            Frame { title: heading.clone(), description: lead.clone(), ..Frame::default() },
-        ),
+        common: frame::common(ctx, Frame { title: heading.clone(), description: lead.clone(), ..Frame::default() }),
         heading,
         lead: vec![lead],
     }

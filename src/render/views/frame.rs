@@ -60,7 +60,8 @@ pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
     let plan = ctx.plan();
     let breadcrumb = breadcrumb(ctx, &frame);
     let site = config.title.text(ctx.lang);
-    let title = if ctx.page.kind == PageKind::Home { frame.title.clone() } else { format!("{} – {site}", frame.title) };
+    let title =
+        if ctx.page.kind == PageKind::Home { frame.title.clone() } else { format!("{} – {site}", frame.title) };
     let mut json_ld = frame.json_ld;
     json_ld.extend(jsonld::breadcrumb(ctx, &breadcrumb));
     let root = |path: &str| plan.base.url(path);

@@ -169,7 +169,9 @@ fn lead(ctx: &PageContext<'_>, facet: Facet, listing: &Listing) -> Vec<Text> {
     let more = match facet {
         Facet::District(_) => Some(ctx.t("lead-district")),
         Facet::Former(_) => Some(ctx.t("lead-former")),
-        Facet::State(StateFacet::InForce) => Some(ctx.tv("lead-as-of", &[("date", dates::day(ctx.lang, catalogue.date).into())])),
+        Facet::State(StateFacet::InForce) => {
+            Some(ctx.tv("lead-as-of", &[("date", dates::day(ctx.lang, catalogue.date).into())]))
+        }
         _ => None,
     };
     [Some(line), more].into_iter().flatten().map(|line| ctx.own(line)).collect()
@@ -239,8 +241,16 @@ fn sections(ctx: &PageContext<'_>, facet: Facet) -> Vec<EntrySection> {
     };
     let producers = if with_producers { inhabitants.producers.as_slice() } else { &[] };
     [
-        section("diem-den", "destinations", inhabitants.destinations.iter().map(|id| EntryRef::Destination(*id)).collect()),
-        section("diem-ban", "points-of-sale", inhabitants.points_of_sale.iter().map(|id| EntryRef::PointOfSale(*id)).collect()),
+        section(
+            "diem-den",
+            "destinations",
+            inhabitants.destinations.iter().map(|id| EntryRef::Destination(*id)).collect(),
+        ),
+        section(
+            "diem-ban",
+            "points-of-sale",
+            inhabitants.points_of_sale.iter().map(|id| EntryRef::PointOfSale(*id)).collect(),
+        ),
         section("nha-hang", "venues", inhabitants.venues.iter().map(|id| EntryRef::Venue(*id)).collect()),
         section("su-kien", "events", inhabitants.events.iter().map(|id| EntryRef::Event(*id)).collect()),
         section("chu-the", "producers", producers.iter().map(|id| EntryRef::Producer(*id)).collect()),

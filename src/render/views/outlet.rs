@@ -115,7 +115,8 @@ pub fn point_of_sale(ctx: &PageContext<'_>, id: PointOfSaleId) -> OutletView {
         contacts: &point.contacts,
     };
     let stocks = ctx.plan().listings.sorted(&point.stocks);
-    let item = |id| StockItem { card: card::card(ctx, id), how: None, since: None, verified_on: None, cites: Vec::new() };
+    let item =
+        |id| StockItem { card: card::card(ctx, id), how: None, since: None, verified_on: None, cites: Vec::new() };
     let products = stocks.into_iter().map(item).collect();
     let (rows, stocks_cites) = (rows(ctx, point), ctx.cites(&point.stocks_sources));
     fill(ctx, &outlet, Goods { products, rows, stocks_cites })

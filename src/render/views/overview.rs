@@ -44,10 +44,7 @@ pub fn view(ctx: &PageContext<'_>, kind: EntryKind) -> EntriesView {
         total_words: ctx.tv(&format!("count-{word}"), &[("n", count.into())]),
         empty: listed.is_empty().then(|| ctx.t(&format!("{word}-empty"))),
         sections: sections(ctx, kind, listed),
-        common: frame::common(
-            ctx,
-            Frame { title: heading.clone(), description: lead.clone(), ..Frame::default() },
-        ),
+        common: frame::common(ctx, Frame { title: heading.clone(), description: lead.clone(), ..Frame::default() }),
         heading,
         lead: vec![lead],
     }

@@ -75,11 +75,7 @@ pub fn not_found(ctx: &PageContext<'_>) -> NotFoundView {
         ],
         common: frame::common(
             ctx,
-            Frame {
-                title: ctx.t("not-found-title"),
-                description: ctx.t("not-found-description"),
-                ..Frame::default()
-            },
+            Frame { title: ctx.t("not-found-title"), description: ctx.t("not-found-description"), ..Frame::default() },
         ),
     }
 }

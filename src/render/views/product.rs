@@ -185,7 +185,8 @@ fn frame(ctx: &PageContext<'_>, product: &Product, id: ProductId) -> Common {
 
 /// What the law asks to be said (Luật 44/2019/QH14; Nghị định 15/2018/NĐ-CP, article 27).
 fn notices(ctx: &PageContext<'_>, product: &Product) -> Vec<Notice> {
-    let notice = |kind: &'static str, keys: &[&str]| Notice { kind, lines: keys.iter().map(|key| ctx.t(key)).collect() };
+    let notice =
+        |kind: &'static str, keys: &[&str]| Notice { kind, lines: keys.iter().map(|key| ctx.t(key)).collect() };
     let alcohol = match product.alcohol {
         Alcohol::None => None,
         Alcohol::Warned { .. } => Some(notice("alcohol", &["notice-alcohol", "notice-adults"])),
@@ -218,7 +219,8 @@ fn category(ctx: &PageContext<'_>, product: &Product) -> CategoryView {
     });
     let scheme = catalogue.taxonomy.schemes.iter().find(|scheme| scheme.id == category.scheme);
     CategoryView {
-        group: ctx.link(ctx.text(&catalogue[category.group].name), &slugs.facet(catalogue, Facet::Group(category.group))),
+        group: ctx
+            .link(ctx.text(&catalogue[category.group].name), &slugs.facet(catalogue, Facet::Group(category.group))),
         subgroup,
         scheme_name: category.scheme_name.clone(),
         scheme: scheme.map(|scheme| ctx.text(&scheme.title)).unwrap_or_default(),
@@ -227,9 +229,8 @@ fn category(ctx: &PageContext<'_>, product: &Product) -> CategoryView {
 }
 
 fn sold(ctx: &PageContext<'_>, product: &Product) -> SoldView {
-    let list = |wanted: fn(&Outlet) -> Option<EntryRef>| {
-        entries::entries(ctx, product.sold_at.iter().filter_map(wanted))
-    };
+    let list =
+        |wanted: fn(&Outlet) -> Option<EntryRef>| entries::entries(ctx, product.sold_at.iter().filter_map(wanted));
     let on_site = product.sold_at.contains(&Outlet::Producer(product.producer));
     SoldView {
         on_site: on_site.then(|| producer::on_site(ctx, product.producer)).flatten(),

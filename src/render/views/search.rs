@@ -110,7 +110,8 @@ mod tests {
     #[test]
     fn letters_that_fold_alike_have_their_own_anchors() {
         let mut taken = BTreeSet::new();
-        let ids: Vec<String> = ["D", "Đ", "O", "Ô", "Ơ", "0–9", "#"].iter().map(|it| letter_id(it, &mut taken)).collect();
+        let ids: Vec<String> =
+            ["D", "Đ", "O", "Ô", "Ơ", "0–9", "#"].iter().map(|it| letter_id(it, &mut taken)).collect();
         assert_eq!(ids, ["chu-d", "chu-dd", "chu-o", "chu-oo", "chu-ooo", "chu-0-9", "chu-khac"]);
     }
 }
