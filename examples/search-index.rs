@@ -148,6 +148,6 @@ fn corpus(rows: &[Row]) -> Corpus {
             outlets.facet("pos", false, false),
             communes.facet("commune", true, true),
         ],
-        synonyms: Vec::new(),
+        ..Corpus::default()
     }
 }

@@ -1,17 +1,14 @@
-//! What results are counted and narrowed by: one number or set a product and facet, in blocks and as a whole.
+//! What results are counted and narrowed by: one number or set a product and facet, as a whole; `shards` and `records` pack parts the same way.
 
 use crate::base::text::slug;
 use crate::search::coder::{Encoder, NUMBER};
 use crate::search::{Document, Facet, FacetValue, Files, gzip};
 
-/// Products in one block of columns.
-const BLOCK: usize = 960;
 /// Facets with up to this many values are sets of bits.
 pub const BITS: usize = 16;
 
 pub struct Columns {
-    pub block: u32,
-    /// Blocks of the facets that are always counted; the last file is the whole.
+    /// The facets that are always counted.
     pub digest: String,
     /// One file for each facet kept apart, then names' ranks, then last days.
     pub apart: String,
@@ -20,11 +17,6 @@ pub struct Columns {
 }
 
 pub fn write(documents: &[&Document], facets: &[Facet], files: &mut Files) -> Columns {
-    let mut parts: Vec<Vec<u8>> = Vec::new();
-    if documents.len() > 2 * BLOCK {
-        parts.extend(documents.chunks(BLOCK).map(|chunk| encode(chunk, facets)));
-    }
-    parts.push(encode(documents, facets));
     let mut apart: Vec<Vec<u8>> = facets
         .iter()
         .enumerate()
@@ -38,8 +30,7 @@ pub fn write(documents: &[&Document], facets: &[Facet], files: &mut Files) -> Co
     apart.push(numbers(documents.iter().map(|document| document.rank + 1)));
     apart.push(numbers(documents.iter().map(|document| document.until.map_or(0, |day| day + 1))));
     Columns {
-        block: BLOCK as u32,
-        digest: files.put_tier("f", parts),
+        digest: files.put_tier("f", vec![encode(documents, facets)]),
         apart: files.put_tier("c", apart),
         labels: files.put_tier("n", label_files(documents, facets)),
     }

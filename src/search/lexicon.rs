@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::search::words::{Word, folded, words};
-use crate::search::{Corpus, Document, EntityKind, org};
+use crate::search::{Corpus, Document, EntityKind, Note, org};
 
 pub struct Lexicon {
     /// Sorted by folded word.
     pub terms: Vec<Term>,
+    /// Notes on names of entities, by the name's number.
+    pub notes: Vec<(u32, Note)>,
 }
 
 #[derive(Default)]
@@ -80,7 +82,7 @@ pub fn order(documents: &[Document]) -> Vec<usize> {
     order
 }
 
-pub fn gather(corpus: &Corpus, documents: &[&Document], order: &[usize]) -> Lexicon {
+pub fn gather(corpus: &Corpus, documents: &[&Document]) -> Lexicon {
     let mut gatherer = Gatherer::default();
     let producers: Vec<&str> = documents.iter().map(|document| document.producer.as_str()).collect();
     let producers = org::lengths(&producers);
@@ -93,36 +95,37 @@ pub fn gather(corpus: &Corpus, documents: &[&Document], order: &[usize]) -> Lexi
             organisations.entry(producer[..*length].to_vec()).or_default().push(number);
         }
     }
-    for (name, members) in entity_names(corpus, documents, order) {
-        gatherer.entity(name.0, &name.1, members);
+    for ((kind, name), (members, note)) in entity_names(corpus, documents) {
+        gatherer.entities.push((kind, name, members, note));
     }
     for (name, members) in organisations {
-        gatherer.entity(EntityKind::Organisation, &name, members);
+        gatherer.entities.push((EntityKind::Organisation, name, members, None));
     }
     gatherer.finish()
 }
 
-type EntityName = (EntityKind, Vec<Word>);
+type EntityNames = BTreeMap<(EntityKind, Vec<Word>), (Vec<u32>, Option<Note>)>;
 
 /// Every name of an entity that has documents, with those documents; equal names share one list.
-fn entity_names(corpus: &Corpus, documents: &[&Document], order: &[usize]) -> Vec<(EntityName, Vec<u32>)> {
-    debug_assert_eq!(documents.len(), order.len());
+fn entity_names(corpus: &Corpus, documents: &[&Document]) -> EntityNames {
     let mut members: Vec<Vec<u32>> = vec![Vec::new(); corpus.entities.len()];
     for (number, document) in (0u32..).zip(documents) {
         for entity in &document.entities {
             members[*entity].push(number);
         }
     }
-    let mut names: BTreeMap<(EntityKind, Vec<Word>), Vec<u32>> = BTreeMap::new();
+    let mut names = EntityNames::new();
     for (entity, members) in corpus.entities.iter().zip(&members).filter(|(_, members)| !members.is_empty()) {
         for name in &entity.names {
-            let list = names.entry((entity.kind, words(name))).or_default();
+            let (list, note) = names.entry((entity.kind, words(name))).or_default();
             list.extend(members);
             list.sort_unstable();
             list.dedup();
+            *note = note.take().or_else(|| entity.note.clone());
         }
     }
-    names.into_iter().filter(|((_, name), _)| !name.is_empty()).collect()
+    names.retain(|(_, name), _| !name.is_empty());
+    names
 }
 
 /// For each word that begins a term of a group: the term, and the words of the group's other terms.
@@ -163,7 +166,8 @@ impl Synonyms {
 struct Gatherer {
     terms: HashMap<String, Term>,
     names: u32,
-    entities: Vec<(EntityKind, Vec<Word>, Vec<u32>)>,
+    entities: Vec<(EntityKind, Vec<Word>, Vec<u32>, Option<Note>)>,
+    notes: Vec<(u32, Note)>,
 }
 
 impl Gatherer {
@@ -231,18 +235,15 @@ impl Gatherer {
         (term, form as u32)
     }
 
-    fn entity(&mut self, kind: EntityKind, name: &[Word], members: Vec<u32>) {
-        self.entities.push((kind, name.to_vec(), members));
-    }
-
     fn finish(mut self) -> Lexicon {
-        for (kind, name, members) in std::mem::take(&mut self.entities) {
+        for (kind, name, members, note) in std::mem::take(&mut self.entities) {
+            self.notes.extend(note.map(|note| (self.names, note)));
             self.mention(kind, &name, members);
         }
         let mut terms: Vec<Term> = self.terms.into_values().collect();
         terms.sort_by(|left, right| left.fold.cmp(&right.fold));
         terms.iter_mut().for_each(settle);
-        Lexicon { terms }
+        Lexicon { terms, notes: self.notes }
     }
 
     fn mention(&mut self, kind: EntityKind, name: &[Word], members: Vec<u32>) {

@@ -8,12 +8,14 @@
 mod coder;
 mod columns;
 mod lexicon;
+mod notes;
 mod org;
 mod records;
 mod root;
 mod shards;
 mod story;
 mod suggest;
+pub mod synonyms;
 pub mod words;
 
 use crate::base::digest::Digest;
@@ -29,6 +31,10 @@ pub struct Corpus {
     pub facets: Vec<Facet>,
     /// Groups of terms that mean the same.
     pub synonyms: Vec<Vec<String>>,
+    /// Of the cards.
+    pub languages: Vec<&'static str>,
+    /// The path below which the site lives, `/` or `/ocop/`.
+    pub base: String,
 }
 
 /// One product.
@@ -55,8 +61,8 @@ pub struct Document {
     pub until: Option<u32>,
     /// Whether it may be no more than a row of the register: spirits.
     pub bare: bool,
-    /// What else a card shows, column by column; the client hands it on.
-    pub extra: Vec<String>,
+    /// Its card in a list as HTML, in each language of `Corpus::languages`.
+    pub cards: Vec<String>,
     /// Summary and story in both languages.
     pub text: String,
 }
@@ -66,15 +72,25 @@ pub struct Document {
 pub struct Entity {
     pub kind: EntityKind,
     pub names: Vec<String>,
-    /// For a unit of the past: what it is called today, with URL, shown when a query names the unit.
-    pub note: Option<String>,
+    /// For a unit of the past: what it is called today, shown when a query names the unit.
+    pub note: Option<Note>,
+}
+
+/// Where a unit of the past leads: `name` is now `now`, at `url`.
+#[derive(Debug, Clone, Default)]
+pub struct Note {
+    pub name: String,
+    pub now: String,
+    pub url: String,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EntityKind {
-    /// A commune, present or former.
+    /// A commune of today.
     #[default]
     Commune,
+    /// A commune of the past.
+    Former,
     /// A former district or a province.
     District,
     /// The kind of organisation that a producer's name begins with.
@@ -109,7 +125,7 @@ pub fn build(corpus: &Corpus) -> Vec<(OutPath, Vec<u8>)> {
     let order = lexicon::order(&corpus.documents);
     let documents: Vec<&Document> = order.iter().map(|at| &corpus.documents[*at]).collect();
     let mut files = Files::default();
-    let lexicon = lexicon::gather(corpus, &documents, &order);
+    let lexicon = lexicon::gather(corpus, &documents);
     let parts = root::Parts {
         shards: shards::write(&lexicon, &documents, &corpus.facets, &mut files),
         records: records::write(&documents, &corpus.facets, &mut files),
@@ -117,6 +133,8 @@ pub fn build(corpus: &Corpus) -> Vec<(OutPath, Vec<u8>)> {
         beginnings: suggest::write(&documents, &mut files),
         stories: story::write(&documents, &mut files),
         codes: records::write_codes(&documents, &mut files),
+        cards: records::write_cards(&documents, corpus.languages.len(), &mut files),
+        notes: notes::write(&lexicon, &mut files),
     };
     files.put("root.bin", root::encode(corpus, &documents, &lexicon, &parts));
     files.list

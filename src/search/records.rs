@@ -18,7 +18,7 @@ pub struct Records {
 }
 
 pub fn write(documents: &[&Document], facets: &[Facet], files: &mut Files) -> Records {
-    let block = if documents.len() <= ONE_BLOCK_UP_TO { ONE_BLOCK_UP_TO } else { BLOCK };
+    let block = block_size(documents);
     let parts = documents.chunks(block).map(|chunk| encode(chunk, facets)).collect();
     let english = documents.chunks(block).map(|chunk| {
         let names: Vec<&str> = chunk.iter().map(|document| document.name_en.as_deref().unwrap_or_default()).collect();
@@ -39,7 +39,6 @@ fn encode(documents: &[&Document], facets: &[Facet]) -> Vec<u8> {
 
 /// Column by column, one value a line, since neighbours resemble each other.
 fn text(documents: &[&Document], facets: &[Facet]) -> String {
-    let extras = documents.first().map_or(0, |document| document.extra.len());
     let mut columns: Vec<Vec<String>> = vec![
         documents.iter().map(|document| document.name.clone()).collect(),
         documents.iter().map(|document| slug_exception(document)).collect(),
@@ -55,9 +54,6 @@ fn text(documents: &[&Document], facets: &[Facet]) -> String {
         };
         columns.push(documents.iter().map(names).collect());
     }
-    for at in 0..extras {
-        columns.push(documents.iter().map(|document| document.extra[at].clone()).collect());
-    }
     let columns: Vec<String> = columns
         .into_iter()
         .map(|column| column.iter().map(|cell| cell.replace('\n', " ")).collect::<Vec<_>>().join("\n"))
@@ -68,6 +64,23 @@ fn text(documents: &[&Document], facets: &[Facet]) -> String {
 /// The slug where it does not follow from the name.
 fn slug_exception(document: &Document) -> String {
     if slug(&document.name) == document.slug { String::new() } else { document.slug.clone() }
+}
+
+/// Cards as HTML, one a line, in blocks like the records; a digest for each language.
+pub fn write_cards(documents: &[&Document], languages: usize, files: &mut Files) -> Vec<String> {
+    let block = block_size(documents);
+    let tier = |language: usize| {
+        let parts = documents.chunks(block).map(|chunk| {
+            let lines: Vec<String> = chunk.iter().map(|document| document.cards[language].replace('\n', " ")).collect();
+            gzip(&lines.join("\n"))
+        });
+        parts.collect()
+    };
+    (0..languages).map(|language| files.put_tier("v", tier(language))).collect()
+}
+
+fn block_size(documents: &[&Document]) -> usize {
+    if documents.len() <= ONE_BLOCK_UP_TO { ONE_BLOCK_UP_TO } else { BLOCK }
 }
 
 pub struct Codes {

@@ -20,6 +20,8 @@ pub struct Parts {
     pub beginnings: String,
     pub stories: String,
     pub codes: Codes,
+    pub cards: Vec<String>,
+    pub notes: String,
 }
 
 /// The length of the JSON in two bytes, the JSON, the packed words.
@@ -37,13 +39,16 @@ pub fn encode(corpus: &Corpus, documents: &[&Document], lexicon: &Lexicon, parts
         "g": parts.shards.columns,
         "s": parts.shards.terms,
         "r": [parts.records.digest, parts.records.block, parts.records.english],
-        "f": [parts.columns.digest, parts.columns.block],
+        "f": parts.columns.digest,
         "c": parts.columns.apart,
         "l": parts.columns.labels,
         "q": parts.beginnings,
         "d": parts.stories,
         "k": [parts.codes.digest, parts.codes.first],
         "a": facets,
+        "w": corpus.languages.iter().zip(&parts.cards).collect::<std::collections::BTreeMap<_, _>>(),
+        "o": parts.notes,
+        "b": corpus.base,
     });
     let head = head.to_string();
     let mut bytes = (head.len() as u16).to_le_bytes().to_vec();

@@ -24,7 +24,7 @@ const MENTION_GAP: Context = FORM + 4 * NUMBER;
 const MENTION_POSITION: Context = MENTION_GAP + NUMBER;
 const MENTION_LAST: Context = MENTION_POSITION + 8;
 const MENTION_KIND: Context = MENTION_LAST + 8;
-const MENTION_HOLDS: Context = MENTION_KIND + 4;
+const MENTION_HOLDS: Context = MENTION_KIND + 8;
 const MEMBERS: Context = MENTION_HOLDS + 8;
 const MEMBER_GAP: Context = MEMBERS + NUMBER;
 const CONTEXTS: usize = MEMBER_GAP + 3 * NUMBER;
@@ -156,12 +156,13 @@ const fn gap_class(gap: u32) -> usize {
 fn encode_mention(encoder: &mut Encoder, mention: &Mention, gap: u32, forms: usize) {
     let kind = match mention.kind {
         EntityKind::Commune => 0,
-        EntityKind::District => 1,
-        EntityKind::Organisation => 2,
-        EntityKind::Category => 3,
+        EntityKind::Former => 1,
+        EntityKind::District => 2,
+        EntityKind::Organisation => 3,
+        EntityKind::Category => 4,
     };
     encoder.number(MENTION_GAP, gap);
-    encoder.tree(MENTION_KIND, 2, kind);
+    encoder.tree(MENTION_KIND, 3, kind);
     encoder.tree(MENTION_POSITION, 3, u32::from(mention.position));
     encoder.bit(MENTION_LAST + usize::from(mention.position), mention.last);
     if forms > 1 {

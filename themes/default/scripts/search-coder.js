@@ -98,7 +98,7 @@ const NAME = KIND + 12;
 const PRODUCER = NAME + 768;
 const FORM = PRODUCER + 128;
 const M_GAP = FORM + 4 * NUMBER;
-const [M_POSITION, M_LAST, M_KIND, M_HOLDS, MEMBERS] = [0, 8, 16, 20, 28].map((at) => M_GAP + NUMBER + at);
+const [M_POSITION, M_LAST, M_KIND, M_HOLDS, MEMBERS] = [0, 8, 16, 24, 32].map((at) => M_GAP + NUMBER + at);
 const MEMBER_GAP = MEMBERS + NUMBER;
 const MARKED = { a: "aăâ", e: "eeê", o: "oôơ", u: "uuư", d: "ddđ" };
 
@@ -145,7 +145,7 @@ function readMentions(d, forms) {
   let name = 0;
   return Array.from({ length: d.number(MENTIONS) }, () => {
     name += d.number(M_GAP);
-    const kind = d.tree(M_KIND, 2);
+    const kind = d.tree(M_KIND, 3);
     const at = d.tree(M_POSITION, 3);
     const last = d.bit(M_LAST + at);
     const form = forms > 1 ? d.number(FORM) : 0;

@@ -2,9 +2,9 @@
 
 import { likeness } from "./search-words.js";
 
-const [NAME, ENGLISH, OTHER, PRODUCER] = [3, 2, 1.7, 1.4];
-const SPANS = [1.8, 1.7, 1.2, 0.7]; // commune, district, organisation, category
-const WHOLE = [4.6, 4]; // the query is nothing but the place, or calls it one
+const [BY_NAME, BY_ENGLISH, BY_OTHER, BY_PRODUCER] = [3, 2, 1.7, 1.4];
+const SPANS = [1.8, 1.8, 1.7, 1.2, 0.7]; // commune, former commune, district, organisation, category
+const WHOLE = [4.6, 4.6, 4]; // the query is nothing but the place, or calls it one
 const PART_OF_PLACE = 0.8;
 const ALONE = 0.5;
 
@@ -29,16 +29,16 @@ export class Board {
     this.touched.push(doc);
   }
 
-  /** Adds what a term answers to token `i`; `factor` is below 1 for guesses. */
-  add(i, term, factor) {
+  /** Adds what a term answers to token `i`. */
+  add(i, term) {
     const token = this.tokens[i];
-    const fit = term.forms.map((form) => factor * token.idf * this.fitness(token, form));
+    const fit = term.forms.map((form) => token.idf * this.fitness(token, form));
     const { docs, kinds, names, producers, exact } = term;
     const [weight, name, producer] = [this.weight[i], this.name[i], this.producer[i]];
-    const made = token.afterKind ? 3.4 : PRODUCER;
+    const made = token.afterKind ? 3.4 : BY_PRODUCER;
     for (let k = 0; k < docs.length; k++) {
       const doc = docs[k];
-      const field = Math.max(names[k] ? [NAME, ENGLISH, OTHER][kinds[k]] + (producers[k] ? 0.3 : 0) : 0, producers[k] ? made : 0);
+      const field = Math.max(names[k] ? [BY_NAME, BY_ENGLISH, BY_OTHER][kinds[k]] + (producers[k] ? 0.3 : 0) : 0, producers[k] ? made : 0);
       const value = field * fit[exact[k]];
       if (value > weight[doc]) weight[doc] = value;
       if (names[k] && kinds[k] < 2) name[doc] |= 1 << (names[k] + kinds[k] * 16);
@@ -48,19 +48,14 @@ export class Board {
     }
   }
 
-  /** Adds places, organisations and classes whose names the query holds; `found[i]` are the terms of token `i`. */
+  /** Adds places, organisations and classes whose names the query holds; `found[i]` is the term of token `i`. */
   addMentions(found) {
-    const tables = found.map((terms, i) => {
-      const table = new Map();
-      for (const [term, factor] of terms) for (const m of term.mentions) {
-        table.set(m.name * 8 + m.at, { ...m, fit: factor * this.fitness(this.tokens[i], term.forms[m.form]) });
-      }
-      return table;
-    });
+    const fit = (i, { forms }, m) => this.fitness(this.tokens[i], forms[m.form]);
+    const tables = found.map((term, i) => new Map(term?.mentions.map((m) => [m.name * 8 + m.at, { ...m, fit: fit(i, term, m) }])));
     tables.forEach((table, i) => {
       for (const m of table.values()) {
-        if (m.at === 0 || (m.kind === 2 && i === 0)) this.span(tables, i, m);
-        if (m.kind < 2 && m.docs) {
+        if (m.at === 0 || (m.kind === 3 && i === 0)) this.span(tables, i, m);
+        if (m.kind < 3 && m.docs) {
           this.fill(i, i, m.docs, PART_OF_PLACE * m.fit);
           for (const doc of m.docs) this.reached[i][doc] = 1;
         }
@@ -80,9 +75,9 @@ export class Board {
     const kind = first.kind;
     const hint = this.tokens[start - 1]?.hint;
     const whole = end - start + 1 === this.needed && end > start;
-    if (kind === 2 && this.tokens[end + 1]) for (const token of this.tokens.slice(end + 1)) token.afterKind = true;
+    if (kind === 3 && this.tokens[end + 1]) for (const token of this.tokens.slice(end + 1)) token.afterKind = true;
     this.spans.push({ start, end, kind, name: first.name });
-    const field = kind < 2 && (whole || hint === kind + 1) ? WHOLE[kind] : SPANS[kind];
+    const field = kind < 3 && (whole || hint === (kind < 2 ? 1 : 2)) ? WHOLE[kind] : SPANS[kind];
     this.fill(start, end, docs, field * fit, true);
   }
 

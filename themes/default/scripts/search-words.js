@@ -6,7 +6,7 @@ const HATS = { a: "â", e: "ê", o: "ô" };
 const HORNS = { o: "ơ", u: "ư" };
 const TELEX = { s: 1, f: 2, r: 3, x: 4, j: 5 };
 const PLAIN = { "ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u", "đ": "d" };
-const QUALITY = { "a\u0306": "ă", "a\u0302": "â", "e\u0302": "ê", "o\u0302": "ô", "o\u031b": "ơ", "u\u031b": "ư" };
+const LETTERS_OF = { "a\u0306": "ă", "a\u0302": "â", "e\u0302": "ê", "o\u0302": "ô", "o\u031b": "ơ", "u\u031b": "ư" };
 
 export const plain = (text) => text.replace(/[ăâêôơưđ]/g, (letter) => PLAIN[letter]);
 
@@ -18,7 +18,7 @@ export function words(text) {
     let tone = "";
     for (const part of raw.normalize("NFD")) {
       if (TONES[part]) tone = TONES[part];
-      else if (/\p{M}/u.test(part)) exact = exact.slice(0, -1) + (QUALITY[exact.slice(-1) + part] || exact.slice(-1));
+      else if (/\p{M}/u.test(part)) exact = exact.slice(0, -1) + (LETTERS_OF[exact.slice(-1) + part] || exact.slice(-1));
       else exact += part;
     }
     return { fold: plain(exact), exact: exact + tone, raw };
