@@ -83,7 +83,7 @@ pub fn render(
     for (out, bytes) in machine_files(inputs, &hashes)? {
         tree.insert(out, bytes);
     }
-    for (out, bytes) in search::files(&engine, inputs, synonyms)? {
+    for (out, bytes) in search::files(&engine, inputs, theme, synonyms)? {
         tree.insert(out, bytes);
     }
     for download in downloads {

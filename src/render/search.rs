@@ -10,12 +10,14 @@ use serde::Serialize;
 use crate::base::collate::Collation;
 use crate::base::date::days_between;
 use crate::base::lang::{Lang, Localized};
+use crate::base::out_path::OutPath;
 use crate::model::id::{CommuneId, DistrictId, FormerId, Outlet, ProductId};
 use crate::model::product::{CertificateState, Product};
 use crate::plan::facet::Facet as List;
 use crate::plan::PageKind;
 use crate::render::context::{Inputs, PageContext};
 use crate::render::engine::Engine;
+use crate::render::theme::Theme;
 use crate::render::views::card::{self, Card};
 use crate::render::views::{names, places};
 use crate::render::{feeds, minify};
@@ -34,7 +36,12 @@ struct CardView {
 ///
 /// # Errors
 /// A fault of the theme.
-pub fn files(engine: &Engine, inputs: Inputs<'_>, synonyms: Vec<Vec<String>>) -> anyhow::Result<Vec<feeds::File>> {
+pub fn files(
+    engine: &Engine,
+    inputs: Inputs<'_>,
+    theme: &Theme,
+    synonyms: Vec<Vec<String>>,
+) -> anyhow::Result<Vec<feeds::File>> {
     let contexts: Vec<PageContext<'_>> = inputs
         .plan
         .pages
@@ -67,7 +74,35 @@ pub fn files(engine: &Engine, inputs: Inputs<'_>, synonyms: Vec<Vec<String>>) ->
     for ctx in contexts {
         ctx.finish()?;
     }
-    Ok(search::build(&corpus))
+    let mut files = search::build(&corpus);
+    files.extend(client(engine, inputs, theme)?);
+    Ok(files)
+}
+
+/// The client under a name that stays, for programs; and the drawings of all cards.
+fn client(engine: &Engine, inputs: Inputs<'_>, theme: &Theme) -> anyhow::Result<Vec<feeds::File>> {
+    let names = theme.text(SYMBOLS)?.split("{%- if \"").skip(1).filter_map(|rest| rest.split_once("\" in symbols"));
+    let all = AllSymbols { all: names.map(|(motif, _)| Symbol { motif: motif.to_owned() }).collect() };
+    let lang = inputs.plan.languages.first().copied().unwrap_or(Lang::Vi);
+    let drawings = engine.render(lang, "symbols.html", &all)?;
+    let path = |name: &str| OutPath::new(format!("search/{name}")).expect("the names are given here");
+    Ok(vec![
+        (path("search.js"), engine.assets.inline("scripts/search.js")?.as_bytes().to_vec()),
+        (path("symbols.svg"), drawings.into_bytes()),
+    ])
+}
+
+const SYMBOLS: &str = "templates/parts/symbols.html";
+
+#[derive(Serialize)]
+struct AllSymbols {
+    all: Vec<Symbol>,
+}
+
+/// Named as a motif, which is how the engine collects symbols.
+#[derive(Serialize)]
+struct Symbol {
+    motif: String,
 }
 
 /// Every product's card as it stands in lists.

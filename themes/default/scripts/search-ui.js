@@ -1,10 +1,10 @@
 // The search form: suggestions while typing, results and filters in place. Without it the form leads to the A–Z.
-const form = document.querySelector(".find[data-script]");
+const form = document.querySelector(".find");
 const input = form.elements.q;
 const list = document.getElementById("goi-y");
 const results = document.getElementById("ket-qua");
-const { script, base, lang, words: text } = form.dataset;
-const say = JSON.parse(text);
+const say = form.dataset;
+const { lang } = say;
 const thrifty = navigator.connection?.saveData;
 const make = (name, set, ...inner) => {
   const element = Object.assign(document.createElement(name), set);
@@ -14,7 +14,7 @@ const make = (name, set, ...inner) => {
 let engine;
 let turn = 0;
 let shown = 24;
-const ready = () => (engine ||= import(script).then((module) => module.open(base)));
+const ready = () => (engine ||= import(say.script).then((module) => module.open(new URL("../", new URL(say.script, location.href)).href)));
 
 // Suggestions: a listbox under the input (WAI-ARIA combobox).
 let marked = -1;
