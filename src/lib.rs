@@ -1,4 +1,5 @@
 pub mod base;
+pub mod cli;
 pub mod config;
 pub mod diag;
 pub mod media;
@@ -9,6 +10,7 @@ pub mod read;
 pub mod render;
 pub mod resolve;
 pub mod search;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod terms;

@@ -190,3 +190,162 @@ pub fn plan(catalogue: &Catalogue, config: &SiteConfig) -> (SitePlan, Diagnostic
     };
     (site_plan, diagnostics)
 }
+
+#[cfg(test)]
+pub mod tests {
+    use std::collections::BTreeMap;
+
+    use crate::config;
+    use crate::read::read_all;
+    use crate::resolve::resolve;
+    use crate::source::{Content, SourceFile, Sources};
+
+    use super::*;
+    use crate::diag::code::Code;
+
+    /// More entries for the made-up catalogue of `tests/check/base.md`: a spirit, a lapsed and a candidate product, places.
+    const MORE: &[(&str, &str)] = &[
+        (
+            "products/ruou-thu/index.md",
+            "---\nname: Rượu thử\nproducer: chu-the-thu\nabv: 29\ncategory:\n  group: do-uong\n  subgroup: 14\n  scheme: qd-148-2023\n\
+             recognitions:\n  - stars: 4\n    date: 2024-11-01\n    awarded_by: UBND tỉnh Thử\n    source: bao-thu\nsources: bao-thu\n---\n",
+        ),
+        (
+            "products/cu-thu/index.md",
+            "---\nname: Củ thử\nproducer: chu-the-thu\naliases: [cu-cu]\ncategory:\n  group: thuc-pham\n  subgroup: 1\n  scheme: qd-148-2023\n\
+             recognitions:\n  - stars: 3\n    date: 2020-01-14\n    source: bao-thu\n\
+             season:\n  months: [11, 12]\n  source: bao-thu\nsources: bao-thu\n---\n",
+        ),
+        (
+            "products/y-tuong-thu/index.md",
+            "---\nname: Ý tưởng thử\nproducer: chu-the-thu\ncategory:\n  group: thuc-pham\n  scheme: qd-148-2023\n\
+             course:\n  - step: candidate\n    date: 2024\n    source: thong-bao-thu\nsources: thong-bao-thu\n---\n",
+        ),
+        (
+            "points-of-sale/cho-thu/index.md",
+            "---\nname: Chợ thử\ntype: market\nplace:\n  unit: khac-mot-cu\n  province: tinh-khac\nstocks:\n  products: [san-pham-thu, ruou-thu]\n\
+             \x20 source: bao-thu\nsources: bao-thu\n---\n",
+        ),
+        (
+            "destinations/bien-thu/index.md",
+            "---\nname: Biển thử\ntype: beach\nplace:\n  unit: thu-mot-cu\nsources: bao-thu\n---\n\nXem [sản phẩm](/san-pham/san-pham-thu/).\n",
+        ),
+    ];
+
+    /// A plan that knows these paths and nothing else.
+    pub fn plan_of(paths: &[&str]) -> SitePlan {
+        SitePlan {
+            base: BaseUrl::new("https://x.example/"),
+            languages: Lang::ALL.to_vec(),
+            pages: Vec::new(),
+            redirects: Vec::new(),
+            pictures: Vec::new(),
+            listings: Listings::default(),
+            near: Neighbourhood::default(),
+            related: Related::default(),
+            slugs: UnitSlugs::default(),
+            paths: paths.iter().map(|path| (*path).to_owned()).collect(),
+        }
+    }
+
+    fn sources(more: &[(&str, &str)]) -> Sources {
+        let mut files: BTreeMap<String, String> = BTreeMap::new();
+        for block in include_str!("../../tests/check/base.md").split("\n```yaml content/").skip(1) {
+            let (path, rest) = block.split_once('\n').unwrap();
+            files.insert(path.to_owned(), rest.split_once("\n```").unwrap().0.to_owned() + "\n");
+        }
+        files.extend(MORE.iter().chain(more).map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
+        let file = |(path, text)| SourceFile { path, content: Content::Text(text) };
+        Sources { root: "content".into(), files: files.into_iter().map(file).collect() }
+    }
+
+    /// The made-up catalogue for 22 November 2026 with its settings; other files may be added.
+    pub fn fixture_with(more: &[(&str, &str)]) -> (Catalogue, SiteConfig) {
+        let sources = sources(more);
+        let (records, found) = read_all(&sources);
+        assert!(found.is_empty(), "{found:?}");
+        let (config, _, _) = config::load(&records);
+        let (catalogue, found) = resolve(&records, &sources, &config, jiff::civil::date(2026, 11, 22)).unwrap();
+        assert!(found.is_empty(), "{found:?}");
+        (catalogue, config)
+    }
+
+    pub fn fixture() -> Catalogue {
+        fixture_with(&[]).0
+    }
+
+    pub fn fixture_plan(catalogue: &Catalogue) -> SitePlan {
+        plan(catalogue, &fixture_with(&[]).1).0
+    }
+
+    fn paths_below(plan: &SitePlan, prefix: &str) -> Vec<String> {
+        plan.paths().filter(|path| path.starts_with(prefix)).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn lists_exist_only_where_they_hold_something() {
+        let plan = fixture_plan(&fixture());
+        assert_eq!(paths_below(&plan, "sao"), ["sao", "sao/3", "sao/4"]);
+        assert_eq!(
+            paths_below(&plan, "trang-thai/"),
+            ["trang-thai/con-hieu-luc", "trang-thai/het-han", "trang-thai/ung-vien", "trang-thai/chua-cong-nhan"]
+                .map(str::to_owned)
+                .into_iter()
+                .collect::<BTreeSet<_>>()
+                .into_iter()
+                .collect::<Vec<_>>()
+        );
+        assert_eq!(paths_below(&plan, "mua-vu"), ["mua-vu", "mua-vu/11", "mua-vu/12"]);
+        assert_eq!(
+            paths_below(&plan, "huyen/thu/"),
+            ["huyen/thu/nhom/do-uong", "huyen/thu/nhom/thuc-pham", "huyen/thu/sao/3", "huyen/thu/sao/4"]
+        );
+    }
+
+    #[test]
+    fn units_away_from_home_carry_their_province() {
+        let plan = fixture_plan(&fixture());
+        assert_eq!(paths_below(&plan, "xa/"), ["xa/thu-mot", "xa/tinh-khac-khac-mot"]);
+        assert_eq!(paths_below(&plan, "xa-cu/"), ["xa-cu/thu-mot", "xa-cu/tinh-khac-khac-mot"]);
+        assert_eq!(paths_below(&plan, "huyen/k"), ["huyen/khac"]);
+    }
+
+    #[test]
+    fn a_lapsed_star_is_listed_apart() {
+        let catalogue = fixture();
+        let plan = fixture_plan(&catalogue);
+        let three = crate::model::product::Stars::new(3).unwrap();
+        let listing = plan.listings.get(Facet::Star(three)).unwrap();
+        let slugs = |ids: &[crate::model::id::ProductId]| -> Vec<String> {
+            ids.iter().map(|id| catalogue[*id].head.slug.clone()).collect()
+        };
+        assert_eq!(
+            (slugs(&listing.members), slugs(&listing.former)),
+            (vec!["san-pham-thu".into()], vec!["cu-thu".into()])
+        );
+    }
+
+    #[test]
+    fn aliases_redirect_in_both_languages() {
+        let plan = fixture_plan(&fixture());
+        let redirects: Vec<String> = plan.redirects.iter().map(|it| it.out.to_string()).collect();
+        assert_eq!(redirects, ["san-pham/cu-cu/index.html", "en/san-pham/cu-cu/index.html"]);
+    }
+
+    #[test]
+    fn two_pages_never_claim_one_path() {
+        let page = "---\ntitle: X\ndescription: X.\n---\n\nX.\n";
+        let (catalogue, config) = fixture_with(&[("pages/san-pham.md", page)]);
+        let (_, found) = plan(&catalogue, &config);
+        let found: Vec<(Code, &str)> = found.0.iter().map(|it| (it.code, it.file.as_str())).collect();
+        assert_eq!(found, [(Code::RouteCollision, "pages/san-pham.md")]);
+    }
+
+    #[test]
+    fn every_page_has_its_own_file_in_each_language() {
+        let plan = fixture_plan(&fixture());
+        let outs: BTreeSet<&OutPath> = plan.pages.iter().map(|page| &page.out).collect();
+        assert_eq!(outs.len(), plan.pages.len());
+        assert_eq!(plan.pages.len(), plan.paths.len() * 2);
+    }
+}

@@ -61,11 +61,12 @@ pub fn span(lang: Lang, span: DateSpan) -> String {
     if first.month() == last.month() { month(lang, first.year(), first.month()) } else { first.year().to_string() }
 }
 
-/// The same, but never more exact than a month.
-pub fn span_to_month(lang: Lang, dates: DateSpan) -> String {
+/// The same, but never more exact than a month, and in figures whatever the language: `12/2025`. The correcting script
+/// writes months so too.
+pub fn span_to_month(dates: DateSpan) -> String {
     match dates.exact() {
-        Some(date) => month(lang, date.year(), date.month()),
-        None => span(lang, dates),
+        Some(date) => month(Lang::Vi, date.year(), date.month()),
+        None => span(Lang::Vi, dates),
     }
 }
 
@@ -96,6 +97,6 @@ mod tests {
         assert_eq!(span(Lang::Vi, of("2027-10")), "10/2027");
         assert_eq!(span(Lang::Vi, of("2027")), "2027");
         assert_eq!(span(Lang::Vi, of("2019-12").hull(of("2020-01-14"))), "2019–2020");
-        assert_eq!(span_to_month(Lang::En, of("2025-12-15")), "December 2025");
+        assert_eq!(span_to_month(of("2025-12-15")), "12/2025");
     }
 }

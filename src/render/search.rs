@@ -124,7 +124,8 @@ fn cards(engine: &Engine, inputs: Inputs<'_>, lang: Lang) -> anyhow::Result<Vec<
 fn ranks(inputs: Inputs<'_>) -> Vec<u32> {
     let products = &inputs.catalogue.products;
     let mut order: Vec<usize> = (0..products.len()).collect();
-    Collation::vietnamese().sort_by_name(&mut order, |at| &products[*at].head.name.vi, |at| *at);
+    let (collation, name) = (Collation::vietnamese(), |at: usize| products[at].head.name.vi.as_str());
+    order.sort_by(|left, right| collation.compare(name(*left), name(*right)).then(left.cmp(right)));
     let mut ranks = vec![0; products.len()];
     for (rank, at) in (0..).zip(order) {
         ranks[at] = rank;

@@ -13,7 +13,15 @@ use crate::terms::Step;
 pub fn stars(ctx: &PageContext<'_>, certificate: &Certificate) -> StarsView {
     let Some(stars) = certificate.stars.filter(|_| certificate.state != CertificateState::None) else {
         let words = ctx.t("stars-none");
-        return StarsView { count: 0, style: "none", aria: words.clone(), words, qualifier: None, until: None };
+        return StarsView {
+            count: 0,
+            style: "none",
+            aria: words.clone(),
+            words,
+            qualifier: None,
+            until: None,
+            until_last: None,
+        };
     };
     let (words, aria) = match certificate.state {
         CertificateState::Lapsed | CertificateState::Withdrawn => ("stars-once", "stars-once-aria"),
@@ -29,6 +37,7 @@ pub fn stars(ctx: &PageContext<'_>, certificate: &Certificate) -> StarsView {
         aria: ctx.tv(aria, &count),
         qualifier: qualifier(ctx, certificate.by_notice, certificate.inferred),
         until: until(certificate),
+        until_last: until_last(certificate),
     }
 }
 
@@ -48,6 +57,12 @@ fn until(certificate: &Certificate) -> Option<String> {
     certificate.until.filter(|_| certificate.state.is_in_force()).map(|span| span.first.to_string())
 }
 
+/// The latest day on which it may end, where that is another one.
+fn until_last(certificate: &Certificate) -> Option<String> {
+    let open = certificate.until.filter(|span| certificate.state.is_in_force() && span.exact().is_none());
+    open.map(|span| span.last.to_string())
+}
+
 /// At most two: what the certificate is, what is under way.
 pub fn badges(ctx: &PageContext<'_>, product: &Product) -> Vec<Badge> {
     let course = product.course.as_ref().map(|course| course_badge(ctx, course));
@@ -60,7 +75,7 @@ pub fn badges(ctx: &PageContext<'_>, product: &Product) -> Vec<Badge> {
 pub fn certificate_badge(ctx: &PageContext<'_>, certificate: &Certificate) -> Badge {
     let state = StateFacet::of_certificate(certificate.state);
     let words = certificate_words(ctx, certificate);
-    Badge { state: state.word(), icon: icon(state), words, note: None, until: until(certificate) }
+    Badge { state: state.word(), icon: icon(state), words, note: None, until: until(certificate), until_last: until_last(certificate) }
 }
 
 fn certificate_words(ctx: &PageContext<'_>, certificate: &Certificate) -> String {
@@ -77,7 +92,7 @@ fn certificate_words(ctx: &PageContext<'_>, certificate: &Certificate) -> String
             ctx.tv("badge-ending-by", &[("date", dates::span(ctx.lang, span).into())])
         }
         (CertificateState::Lapsed, Some(span)) => {
-            ctx.tv("badge-lapsed", &[("month", dates::span_to_month(ctx.lang, span).into())])
+            ctx.tv("badge-lapsed", &[("month", dates::span_to_month(span).into())])
         }
         (state, _) => ctx.term("certificate", state.word()),
     }
@@ -86,7 +101,7 @@ fn certificate_words(ctx: &PageContext<'_>, certificate: &Certificate) -> String
 fn course_badge(ctx: &PageContext<'_>, course: &Course) -> Badge {
     let state = StateFacet::of_step(course.step);
     let note = course.overdue.then(|| ctx.t("course-overdue"));
-    Badge { state: state.word(), icon: icon(state), words: course_words(ctx, course), note, until: None }
+    Badge { state: state.word(), icon: icon(state), words: course_words(ctx, course), note, until: None, until_last: None }
 }
 
 /// The icon that goes with a state, here and in the explanation of states.

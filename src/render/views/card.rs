@@ -35,8 +35,10 @@ pub struct StarsView {
     pub aria: String,
     /// "theo thông báo", "suy ra".
     pub qualifier: Option<String>,
-    /// Last day on which gold is right; a script hollows the stars after it.
+    /// Last day on which gold is certainly right; a script hollows the stars after it.
     pub until: Option<String>,
+    /// The latest day on which the certificate may end, where the sources leave it open: only after it has it lapsed.
+    pub until_last: Option<String>,
 }
 
 /// A state in words, with icon and colour by `state`.
@@ -48,8 +50,10 @@ pub struct Badge {
     pub words: String,
     /// "chưa thấy kết quả trong nguồn".
     pub note: Option<String>,
-    /// Last day of validity, for the correcting script.
+    /// Last day of certain validity, for the correcting script.
     pub until: Option<String>,
+    /// As in [`StarsView`].
+    pub until_last: Option<String>,
 }
 
 /// The drawn cover.

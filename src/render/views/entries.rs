@@ -146,7 +146,7 @@ pub fn welcome_badge(ctx: &PageContext<'_>, welcomed: Welcomed) -> Option<Badge>
 }
 
 fn plain(state: &'static str, icon: &'static str, words: String) -> Badge {
-    Badge { state, icon, words, note: None, until: None }
+    Badge { state, icon, words, note: None, until: None, until_last: None }
 }
 
 /// When an event is, in words; none when no date is known.

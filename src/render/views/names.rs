@@ -57,5 +57,5 @@ pub fn state_words(ctx: &PageContext<'_>, state: StateFacet) -> String {
 
 /// "tháng 3", "March".
 pub fn month_name(ctx: &PageContext<'_>, month: u8) -> String {
-    ctx.tv("month-name", &[("n", month.to_string().into())])
+    ctx.tv("month-name", &[("n", month.into())])
 }

@@ -230,7 +230,7 @@ fn standing(ctx: &PageContext<'_>, standing: &Standing) -> StandingView {
     let known = standing.verified_on.or(standing.as_of);
     let stale = match known {
         _ if standing.fresh => None,
-        Some(date) => Some(ctx.tv("standing-stale", &[("date", dates::span_to_month(ctx.lang, date.span()).into())])),
+        Some(date) => Some(ctx.tv("standing-stale", &[("date", dates::span_to_month(date.span()).into())])),
         None => Some(ctx.t("standing-never")),
     };
     StandingView {

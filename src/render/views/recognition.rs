@@ -116,7 +116,8 @@ fn history_item(ctx: &PageContext<'_>, event: &Recognition) -> HistoryItem {
     };
     let mut qualifiers = badges::qualifiers(ctx, event.by_notice, event.certainty == Certainty::Inferred);
     if event.date.is_none() {
-        qualifiers.extend(event.as_of.map(|date| ctx.tv("as-of", &[("date", dates::partial(ctx.lang, date).into())])));
+        qualifiers
+            .extend(event.as_of.map(|date| ctx.tv("said-on", &[("date", dates::partial(ctx.lang, date).into())])));
     }
     HistoryItem {
         date: event.date.map(|date| ctx.date(date)),

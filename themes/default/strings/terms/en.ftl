@@ -59,7 +59,7 @@ term-paper-kind-barcode = Article number, barcode
 term-paper-kind-other = Other paper
 
 term-name-basis-source = Name as in the source
-term-name-basis-brand = No source names the maker; the brand stands in
+term-name-basis-brand = No source names the producer; the brand stands in
 
 term-legal-form-cooperative = Cooperative
 term-legal-form-cooperative_group = Cooperative group
