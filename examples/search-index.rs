@@ -9,8 +9,9 @@ use ocop::base::text::slug;
 use ocop::search::{Corpus, Document, Entity, EntityKind, Facet, FacetValue, build};
 use serde::Deserialize;
 
+/// A product of `docs.json`.
 #[derive(Deserialize)]
-struct Row {
+pub struct Row {
     url: String,
     name: String,
     name_en: String,
@@ -73,7 +74,8 @@ impl Values {
     }
 }
 
-fn corpus(rows: &[Row]) -> Corpus {
+/// The corpus as the index takes it.
+pub fn corpus(rows: &[Row]) -> Corpus {
     // As on the site: the name's slug, longer only where another unit has the same.
     let mut owners: BTreeMap<String, BTreeMap<String, ()>> = BTreeMap::new();
     for row in rows {

@@ -1,4 +1,6 @@
-// Answers a query file through the client and scores it: node run.mjs DIR queries.json docs.json [--misses] [--limit 10]
+// Answers a query file through the client and scores it:
+// node run.mjs DIR queries.json docs.json [--misses] [--floors floors.json]
+// DIR holds the site or only its `search/`. With floors, fails when a class falls below its MRR@10.
 import fs from "node:fs";
 import path from "node:path";
 import { open } from "../../themes/default/scripts/search.js";
@@ -56,3 +58,9 @@ const pct = (list, p) => [...list].sort((a, b) => a - b)[Math.min(list.length - 
 console.log("class\tn\tMRR\tS@1\tS@10\tKB50\tKB95");
 for (const [k, c] of classes) console.log([k, c.n, ...[c.mrr, c.s1, c.s10].map((v) => (v / c.n).toFixed(3)), (pct(c.kb, 0.5) / 1000).toFixed(1), (pct(c.kb, 0.95) / 1000).toFixed(1)].join("\t"));
 console.log(`requests p50 ${pct(queries.map((q) => q.requests), 0.5)} p95 ${pct(queries.map((q) => q.requests), 0.95)} max ${Math.max(...queries.map((q) => q.requests))}; cold ms p50 ${pct(cold, 0.5).toFixed(1)} p95 ${pct(cold, 0.95).toFixed(1)}; warm p50 ${pct(warm, 0.5).toFixed(1)} p95 ${pct(warm, 0.95).toFixed(1)}`);
+if (process.argv.includes("--floors")) {
+  const floors = JSON.parse(fs.readFileSync(process.argv[process.argv.indexOf("--floors") + 1]));
+  const low = [...classes].filter(([key, c]) => c.mrr / c.n < (floors[key] ?? floors.rest));
+  for (const [key, c] of low) console.error(`${key}: MRR@10 ${(c.mrr / c.n).toFixed(3)} is below ${floors[key] ?? floors.rest}`);
+  process.exit(low.length ? 1 : 0);
+}

@@ -42,7 +42,8 @@ export function untype(raw) {
   };
   for (const c of raw) {
     const vowel = /[aăâeêioôơuưy]/.test(out);
-    if (vowel && TELEX[c]) tone = TELEX[c];
+    if (c === "j" && tone === 5) mark(["a", "e", "o"], HATS); // the mark typed after the tone: "ajjm"
+    else if (vowel && TELEX[c]) tone = TELEX[c];
     else if (vowel && c >= "1" && c <= "5") tone = c;
     else if (HATS[c] && out.endsWith(c)) mark([c], HATS);
     else if (c === "6" && mark(["a", "e", "o"], HATS)) continue;
