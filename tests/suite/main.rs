@@ -8,6 +8,7 @@ mod laws;
 mod mutations;
 mod program;
 mod publish;
+mod search;
 mod serve;
 mod spec;
 mod tidy;
