@@ -1,10 +1,15 @@
 pub mod base;
+pub mod cli;
 pub mod config;
 pub mod diag;
+pub mod media;
 pub mod model;
 pub mod output;
+pub mod plan;
 pub mod read;
+pub mod render;
 pub mod resolve;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod terms;

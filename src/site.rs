@@ -1,17 +1,23 @@
 //! The pipeline: the only file that knows all the stages and their order.
 
+use std::collections::BTreeSet;
+
 use camino::Utf8PathBuf;
 use jiff::civil::Date;
 
 use crate::base::lang::Lang;
 use crate::config::{self, SiteConfig};
-use crate::diag::Diagnostics;
-use crate::diag::code::Severity;
+use crate::diag::code::{Code, Severity};
 use crate::diag::locate::{Finding, Policy, locate};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::Catalogue;
-use crate::read;
-use crate::resolve;
+use crate::output::tree::OutputTree;
+use crate::plan::{self, SitePlan};
+use crate::read::layout::Kind;
+use crate::read::{self, Records};
+use crate::render::theme::Theme;
 use crate::source::{Sources, scan};
+use crate::{media, render, resolve};
 
 /// What a run starts from. Nothing else reaches the stages: no clock, no environment.
 #[derive(Debug, Clone)]
@@ -32,6 +38,8 @@ pub struct Loaded {
     pub config: SiteConfig,
     pub policy: Policy,
     pub catalogue: Catalogue,
+    /// Ids of files that are there but yielded no entry.
+    pub broken: BTreeSet<String>,
     pub diagnostics: Diagnostics,
 }
 
@@ -55,7 +63,23 @@ pub fn load(inputs: &Inputs) -> anyhow::Result<Loaded> {
     }
     let (catalogue, found) = resolve::resolve(&records, &sources, &config, inputs.date)?;
     diagnostics.append(found);
-    Ok(Loaded { sources, config, policy, catalogue, diagnostics })
+    let broken = broken(&records, &catalogue);
+    Ok(Loaded { sources, config, policy, catalogue, broken, diagnostics })
+}
+
+fn broken(records: &Records, catalogue: &Catalogue) -> BTreeSet<String> {
+    let entries = plan::pages::all_entries(catalogue);
+    let sound: BTreeSet<&str> = entries.into_iter().map(|entry| catalogue.slug(entry)).collect();
+    let ids = records.ids.iter().filter(|(kind, _)| kind.entry_folder().is_some() || **kind == Kind::Source);
+    ids.flat_map(|(_, ids)| ids).filter(|id| !sound.contains(id.as_str())).cloned().collect()
+}
+
+/// A finished site, or what stands in its way.
+pub struct Built {
+    pub sources: Sources,
+    /// `None` when an error forbids publishing.
+    pub tree: Option<OutputTree>,
+    pub findings: Vec<Finding>,
 }
 
 /// Everything that is wrong with the content.
@@ -63,9 +87,48 @@ pub fn load(inputs: &Inputs) -> anyhow::Result<Loaded> {
 /// # Errors
 /// As [`load`].
 pub fn check(inputs: &Inputs) -> anyhow::Result<Checked> {
-    let loaded = load(inputs)?;
+    let (loaded, _) = planned(inputs)?;
     let findings = locate(&loaded.diagnostics, &loaded.sources, &loaded.policy, inputs.lang);
     Ok(Checked { sources: loaded.sources, findings })
+}
+
+/// The whole site as a tree, unless the content has errors.
+///
+/// # Errors
+/// When content, theme or a picture cannot be read, or the theme has a fault.
+pub fn build(inputs: &Inputs) -> anyhow::Result<Built> {
+    let (loaded, site_plan) = planned(inputs)?;
+    let findings = locate(&loaded.diagnostics, &loaded.sources, &loaded.policy, inputs.lang);
+    if has_errors(&findings) {
+        return Ok(Built { sources: loaded.sources, tree: None, findings });
+    }
+    let theme = Theme {
+        files: scan::read_tree(&inputs.theme)?.into_iter().map(|(path, bytes)| (path, bytes.into())).collect(),
+    };
+    // What rendering finds in texts, `planned` has found before.
+    let (mut tree, _) = render::render(&site_plan, &loaded.catalogue, &loaded.config, &theme)?;
+    for picture in &site_plan.pictures {
+        tree.insert(picture.out.clone(), media::strip(&loaded.sources.bytes(&picture.file)?)?);
+    }
+    Ok(Built { sources: loaded.sources, tree: Some(tree), findings })
+}
+
+/// Content with its plan, and with what the plan shows to be wrong: addresses claimed twice, links that lead nowhere.
+fn planned(inputs: &Inputs) -> anyhow::Result<(Loaded, SitePlan)> {
+    let mut loaded = load(inputs)?;
+    let (site_plan, found) = plan::plan(&loaded.catalogue, &loaded.config);
+    loaded.diagnostics.append(found);
+    let found = render::prose::check(&loaded.catalogue, &site_plan);
+    let told: Vec<Diagnostic> = found.0.into_iter().filter(|finding| !leads_to_broken(finding, &loaded)).collect();
+    loaded.diagnostics.0.extend(told);
+    Ok((loaded, site_plan))
+}
+
+/// Whether a dead link leads to an entry that is there but could not be read: that has been told already.
+fn leads_to_broken(finding: &Diagnostic, loaded: &Loaded) -> bool {
+    let link = finding.args.iter().find(|(name, _)| *name == "value").map_or("", |(_, value)| value.as_str());
+    let slug = link.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    finding.code == Code::DeadLink && loaded.broken.iter().any(|id| id == slug)
 }
 
 /// Whether any finding forbids publishing.

@@ -40,7 +40,7 @@ pub fn is_slug(text: &str) -> bool {
 
 /// Composed form (NFC) with the OCR look-alikes ƣ, Ƣ, ð, Ð put right.
 pub fn tidy(text: &str) -> String {
-    text.nfc().map(|character| look_alike(character).unwrap_or(character)).collect()
+    text.chars().map(|character| look_alike(character).unwrap_or(character)).nfc().collect()
 }
 
 /// The letter that was meant, for the two letters that OCR and old fonts put in place of ư and đ.

@@ -123,6 +123,14 @@ impl Catalogue {
         })
     }
 
+    /// The slug of an entry of any kind.
+    pub fn slug(&self, entry: EntryRef) -> &str {
+        match entry {
+            EntryRef::Source(id) => &self[id].slug,
+            other => self.head(other).map_or("", |head| &head.slug),
+        }
+    }
+
     /// Where a place lies on the map: its own point, else the point of its only present commune.
     pub fn point(&self, place: &Place) -> Option<[f64; 2]> {
         place.point.or_else(|| place.commune().and_then(|commune| self[commune].point))

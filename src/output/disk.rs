@@ -1,5 +1,7 @@
 //! The few file system operations of a publish, behind a trait so that tests can stop after any of them.
 
+#![expect(clippy::disallowed_methods, reason = "the disk is written here")]
+
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};

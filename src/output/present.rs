@@ -1,5 +1,7 @@
 //! What lies in the folder before a publish: nothing, our last site, or something that is not ours to replace.
 
+#![expect(clippy::disallowed_methods, reason = "what was published is read back here, and only here")]
+
 use std::fs::{self, Metadata};
 use std::io;
 use std::os::unix::fs::PermissionsExt;

@@ -3,6 +3,11 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests set up and read files of their own")]
 
 mod check_specs;
+mod cli;
+mod laws;
 mod mutations;
+mod program;
+mod publish;
+mod serve;
 mod spec;
 mod tidy;

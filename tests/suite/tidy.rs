@@ -13,11 +13,18 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("config", &["base", "terms", "source", "diag", "read"]),
     ("model", &["base", "terms"]),
     ("resolve", &["base", "terms", "source", "diag", "read", "config", "model"]),
-    ("plan", &["base", "terms", "diag", "config", "model"]),
+    ("plan", &["base", "terms", "source", "diag", "config", "model"]),
     ("search", &["base", "terms", "diag", "config", "model", "plan"]),
-    ("render", &["base", "terms", "source", "diag", "config", "model", "plan", "output", "search"]),
+    ("render", &["base", "terms", "source", "diag", "read", "config", "model", "plan", "output", "search"]),
+    ("media", &[]),
     ("output", &["base"]),
-    ("site", &["base", "source", "diag", "read", "config", "model", "resolve", "plan", "render", "search", "output"]),
+    (
+        "site",
+        &[
+            "base", "source", "diag", "read", "config", "model", "resolve", "plan", "render", "search", "media",
+            "output",
+        ],
+    ),
     ("serve", &["base", "source", "diag", "output", "site"]),
     ("cli", &["base", "source", "diag", "output", "site", "serve"]),
 ];

@@ -1,5 +1,7 @@
 //! Laws of publishing, with a disk that fails after any number of operations.
 
+#![expect(clippy::disallowed_methods, reason = "tests set up and read files of their own")]
+
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fs;

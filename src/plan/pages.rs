@@ -1,0 +1,192 @@
+//! Which pages exist.
+
+use crate::base::out_path::OutPath;
+use crate::diag::Diagnostics;
+use crate::model::Catalogue;
+use crate::model::entry::Head;
+use crate::model::id::*;
+use crate::plan::claims::{Claimant, Claims};
+use crate::plan::facet::Facet;
+use crate::plan::listing::{Listings, PER_PAGE};
+use crate::plan::paths::{self, UnitSlugs};
+use crate::plan::route::NOT_FOUND;
+use crate::plan::{EntryKind, FacetKind, PageKind, PictureFile};
+
+/// Pages and redirects by path, before they are multiplied by languages.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    pub pages: Vec<(String, PageKind)>,
+    pub redirects: Vec<(String, String)>,
+}
+
+struct Draft {
+    drafts: Drafts,
+    claims: Claims,
+}
+
+/// Every page of the site, once. Fixed pages claim their paths first, then lists, then what authors wrote.
+pub fn draft(catalogue: &Catalogue, listings: &Listings, slugs: &UnitSlugs) -> (Drafts, Diagnostics) {
+    let mut draft = Draft { drafts: Drafts::default(), claims: Claims::default() };
+    draft.fixed(catalogue);
+    draft.overviews(listings);
+    draft.lists(catalogue, listings, slugs);
+    draft.entries(catalogue);
+    draft.texts(catalogue);
+    draft.aliases(catalogue);
+    draft.drafts.pages.sort();
+    draft.drafts.redirects.sort();
+    (draft.drafts, draft.claims.diagnostics)
+}
+
+impl Draft {
+    fn own(&mut self, path: impl Into<String>, kind: PageKind) {
+        self.page(path.into(), kind, Claimant::own());
+    }
+
+    fn page(&mut self, path: String, kind: PageKind, claimant: Claimant) {
+        if self.claims.claim(&path, claimant) {
+            self.drafts.pages.push((path, kind));
+        }
+    }
+
+    fn fixed(&mut self, catalogue: &Catalogue) {
+        self.own("", PageKind::Home);
+        self.own(NOT_FOUND, PageKind::NotFound);
+        self.own(paths::SEARCH, PageKind::Search);
+        self.own(paths::DATA, PageKind::Data);
+        self.own(paths::CHANGES, PageKind::Changes);
+        self.own(paths::PLANS, PageKind::Plans);
+        for (at, plan) in catalogue.plans.iter().enumerate() {
+            self.page(format!("{}/{}", paths::PLANS, plan.year), PageKind::PlanYear(at), Claimant::file(&plan.file));
+        }
+        self.own(paths::SUPPLY, PageKind::Supply);
+        let rows = catalogue.products.iter().filter(|product| !product.is_bare()).count();
+        for number in 1..=rows.div_ceil(PER_PAGE).max(1) {
+            self.own(paths::page_of(paths::SUPPLY_TABLE, number), PageKind::SupplyTable(number));
+        }
+    }
+
+    fn overviews(&mut self, listings: &Listings) {
+        for (path, kind) in [
+            (paths::PRODUCERS, EntryKind::Producers),
+            (paths::VISITS, EntryKind::Visits),
+            (paths::POINTS_OF_SALE, EntryKind::PointsOfSale),
+            (paths::VENUES, EntryKind::Venues),
+            (paths::DESTINATIONS, EntryKind::Destinations),
+            (paths::ROUTES, EntryKind::Routes),
+            (paths::EVENTS, EntryKind::Events),
+            (paths::SOURCES, EntryKind::Sources),
+        ] {
+            self.own(path, PageKind::Entries(kind));
+        }
+        for (path, kind) in [
+            (paths::DISTRICTS, FacetKind::Districts),
+            (paths::COMMUNES, FacetKind::Communes),
+            (paths::FORMER, FacetKind::Former),
+            (paths::STARS, FacetKind::Stars),
+            (paths::GROUPS, FacetKind::Groups),
+            (paths::STATES, FacetKind::States),
+        ] {
+            self.own(path, PageKind::Facets(kind));
+        }
+        // The season page stays even without data: it says that no source tells the season yet.
+        self.own(paths::MONTHS, PageKind::Facets(FacetKind::Months));
+        if listings.get(Facet::All).is_none() {
+            self.own(paths::PRODUCTS, PageKind::Listing(Facet::All, 1));
+        }
+    }
+
+    fn lists(&mut self, catalogue: &Catalogue, listings: &Listings, slugs: &UnitSlugs) {
+        for (facet, listing) in listings.iter() {
+            let path = slugs.facet(catalogue, facet);
+            for number in 1..=listing.pages() {
+                self.own(paths::page_of(&path, number), PageKind::Listing(facet, number));
+            }
+        }
+    }
+
+    fn entries(&mut self, catalogue: &Catalogue) {
+        for entry in all_entries(catalogue) {
+            let file = match entry {
+                EntryRef::Source(id) => &catalogue[id].file,
+                other => &catalogue.head(other).expect("only sources have no head").file,
+            };
+            self.page(paths::entry(catalogue, entry), PageKind::Entry(entry), Claimant::file(file));
+        }
+    }
+
+    fn texts(&mut self, catalogue: &Catalogue) {
+        for (at, page) in catalogue.pages.iter().enumerate() {
+            self.page(page.slug.clone(), PageKind::Text(at), Claimant::file(&page.file));
+        }
+    }
+
+    fn aliases(&mut self, catalogue: &Catalogue) {
+        for entry in all_entries(catalogue) {
+            let (file, aliases) = match entry {
+                EntryRef::Source(id) => (&catalogue[id].file, &catalogue[id].aliases),
+                other => {
+                    let head = catalogue.head(other).expect("only sources have no head");
+                    (&head.file, &head.aliases)
+                }
+            };
+            let target = paths::entry(catalogue, entry);
+            for (at, alias) in aliases.iter().enumerate() {
+                self.redirect(format!("{}/{alias}", paths::folder(entry)), &target, Claimant::alias(file, at));
+            }
+        }
+        for page in &catalogue.pages {
+            for (at, alias) in page.aliases.iter().enumerate() {
+                self.redirect(alias.clone(), &page.slug, Claimant::alias(&page.file, at));
+            }
+        }
+    }
+
+    fn redirect(&mut self, from: String, to: &str, claimant: Claimant) {
+        if self.claims.claim(&from, claimant) {
+            self.drafts.redirects.push((from, to.to_owned()));
+        }
+    }
+}
+
+/// Every entry with a page of its own, kind by kind.
+pub fn all_entries(catalogue: &Catalogue) -> Vec<EntryRef> {
+    fn ids<T>(count: usize, id: impl Fn(usize) -> T, entry: impl Fn(T) -> EntryRef) -> Vec<EntryRef> {
+        (0..count).map(|at| entry(id(at))).collect()
+    }
+    [
+        ids(catalogue.products.len(), ProductId::new, EntryRef::Product),
+        ids(catalogue.producers.len(), ProducerId::new, EntryRef::Producer),
+        ids(catalogue.points_of_sale.len(), PointOfSaleId::new, EntryRef::PointOfSale),
+        ids(catalogue.venues.len(), VenueId::new, EntryRef::Venue),
+        ids(catalogue.destinations.len(), DestinationId::new, EntryRef::Destination),
+        ids(catalogue.routes.len(), RouteId::new, EntryRef::Route),
+        ids(catalogue.events.len(), EventId::new, EntryRef::Event),
+        ids(catalogue.sources.len(), SourceId::new, EntryRef::Source),
+    ]
+    .concat()
+}
+
+/// Pictures of all entries but spirits, which may have none.
+pub fn pictures(catalogue: &Catalogue) -> Vec<PictureFile> {
+    let mut files: Vec<PictureFile> = all_entries(catalogue)
+        .into_iter()
+        .filter(|entry| !matches!(entry, EntryRef::Product(id) if catalogue[*id].is_bare()))
+        .filter_map(|entry| catalogue.head(entry))
+        .flat_map(picture_files)
+        .collect();
+    files.sort_by(|left, right| left.file.cmp(&right.file));
+    files.dedup();
+    files
+}
+
+fn picture_files(head: &Head) -> impl Iterator<Item = PictureFile> {
+    head.pictures.iter().filter_map(|picture| {
+        Some(PictureFile { file: picture.file.clone(), out: OutPath::new(picture_path(&picture.file))? })
+    })
+}
+
+/// Where a picture of the content is published, below the root.
+pub fn picture_path(file: &str) -> String {
+    format!("anh/{file}")
+}

@@ -1,0 +1,168 @@
+//! Entries that are not products, as lines of a list.
+
+use crate::model::id::*;
+use crate::model::people::Standing;
+use crate::model::visit::When;
+use crate::plan::near::{Near, NearKind, place};
+use crate::render::context::PageContext;
+use crate::render::dates;
+use crate::render::views::card::Badge;
+use crate::render::views::parts::{Entry, EntrySection, Text};
+use crate::render::views::places;
+use crate::terms::{OutletStatus, RouteStatus, Welcomed};
+
+/// Entries on one page of "near" or of another short list.
+pub const SHORT_LIST: usize = 6;
+
+pub fn entry(ctx: &PageContext<'_>, entry: EntryRef) -> Entry {
+    let catalogue = ctx.catalogue();
+    Entry {
+        name: ctx.entry_name(entry),
+        url: ctx.entry_url(entry),
+        kind: kind(ctx, entry),
+        place: place(catalogue, entry).map(|place| places::short(ctx, place)),
+        note: note(ctx, entry),
+        badge: badge(ctx, entry),
+        cover: ctx.inputs.motifs.cover(catalogue, entry),
+        count: count(ctx, entry),
+        distance: None,
+    }
+}
+
+pub fn entries<I: IntoIterator<Item = EntryRef>>(ctx: &PageContext<'_>, list: I) -> Vec<Entry> {
+    list.into_iter().map(|it| entry(ctx, it)).collect()
+}
+
+/// What lies near `place`, nearest first, with the distance in words.
+pub fn near(ctx: &PageContext<'_>, place: &crate::model::entry::Place, kind: NearKind, but: EntryRef) -> Vec<Entry> {
+    let found = ctx.plan().near.near(ctx.catalogue(), place, kind, SHORT_LIST + 1);
+    let view = |near: Near| Entry {
+        distance: near.km.map(|km| ctx.tv("distance", &[("km", km.into())])),
+        ..entry(ctx, near.entry)
+    };
+    found.into_iter().filter(|near| near.entry != but).take(SHORT_LIST).map(view).collect()
+}
+
+/// A section, unless it would be empty.
+pub fn section(id: &str, heading: Text, entries: Vec<Entry>) -> Option<EntrySection> {
+    (!entries.is_empty()).then(|| EntrySection { id: id.to_owned(), heading, entries })
+}
+
+/// What kind of thing it is.
+pub fn kind(ctx: &PageContext<'_>, entry: EntryRef) -> Option<String> {
+    let catalogue = ctx.catalogue();
+    Some(match entry {
+        EntryRef::Product(_) => ctx.t("kind-product"),
+        EntryRef::Producer(id) => ctx.term("legal-form", catalogue[id].legal_form.word()),
+        EntryRef::PointOfSale(id) => ctx.term("outlet-type", catalogue[id].kind.word()),
+        EntryRef::Venue(id) => ctx.term("venue-type", catalogue[id].kind.word()),
+        EntryRef::Destination(id) => ctx.term("destination-type", catalogue[id].kind.word()),
+        EntryRef::Route(_) => ctx.t("kind-route"),
+        EntryRef::Event(_) => ctx.t("kind-event"),
+        EntryRef::Source(id) => ctx.term("source-type", catalogue[id].kind.word()),
+    })
+}
+
+fn note(ctx: &PageContext<'_>, entry: EntryRef) -> Option<Text> {
+    let catalogue = ctx.catalogue();
+    match entry {
+        EntryRef::Event(id) => {
+            let event = &catalogue[id];
+            let words = event.when_words.as_ref().map(|words| ctx.text(words));
+            when_words(ctx, event.when).map(|text| ctx.own(text)).or(words)
+        }
+        EntryRef::Source(id) => {
+            let source = &catalogue[id];
+            let date = source.date.map(|date| dates::partial(ctx.lang, date));
+            let parts = [Some(source.publisher.clone()), source.number.clone(), date];
+            Some(ctx.own(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")))
+        }
+        EntryRef::Destination(_) | EntryRef::Route(_) => {
+            catalogue.head(entry).and_then(|head| head.summary.as_ref()).map(|summary| ctx.text(summary))
+        }
+        _ => None,
+    }
+}
+
+fn badge(ctx: &PageContext<'_>, entry: EntryRef) -> Option<Badge> {
+    let catalogue = ctx.catalogue();
+    match entry {
+        EntryRef::PointOfSale(id) => Some(standing_badge(ctx, &catalogue[id].standing)),
+        EntryRef::Venue(id) => Some(standing_badge(ctx, &catalogue[id].standing)),
+        EntryRef::Route(id) => Some(route_badge(ctx, catalogue[id].status)),
+        EntryRef::Producer(id) => catalogue[id].visits.as_ref().and_then(|visits| welcome_badge(ctx, visits.welcomed)),
+        _ => None,
+    }
+}
+
+fn count(ctx: &PageContext<'_>, entry: EntryRef) -> Option<String> {
+    let catalogue = ctx.catalogue();
+    match entry {
+        EntryRef::Producer(id) => Some(products(ctx, catalogue[id].products.len())),
+        EntryRef::PointOfSale(id) if !catalogue[id].stocks.is_empty() => {
+            Some(products(ctx, catalogue[id].stocks.len()))
+        }
+        EntryRef::Venue(id) if !catalogue[id].uses.is_empty() => Some(products(ctx, catalogue[id].uses.len())),
+        EntryRef::Route(id) => Some(ctx.tv("count-stops", &[("n", catalogue[id].stops.len().into())])),
+        EntryRef::Source(id) => {
+            Some(ctx.tv("count-citations", &[("n", catalogue.links.citations[id.at()].len().into())]))
+        }
+        _ => None,
+    }
+}
+
+/// "3 sản phẩm".
+pub fn products(ctx: &PageContext<'_>, count: usize) -> String {
+    ctx.tv("count-products", &[("n", count.into())])
+}
+
+pub fn standing_badge(ctx: &PageContext<'_>, standing: &Standing) -> Badge {
+    let (state, icon) = match standing.status {
+        OutletStatus::Open => ("open", "check"),
+        OutletStatus::Seasonal => ("seasonal", "hourglass"),
+        OutletStatus::Closed => ("closed", "cross"),
+        OutletStatus::Unknown => ("unknown", "question"),
+    };
+    plain(state, icon, ctx.term("outlet-status", standing.status.word()))
+}
+
+pub fn route_badge(ctx: &PageContext<'_>, status: RouteStatus) -> Badge {
+    let (state, icon) = match status {
+        RouteStatus::Offered => ("offered", "check"),
+        RouteStatus::Described => ("described", "question"),
+        RouteStatus::Unknown => ("unknown", "question"),
+    };
+    plain(state, icon, ctx.term("route-status", status.word()))
+}
+
+/// Whether visitors are received, where a source says something about it.
+pub fn welcome_badge(ctx: &PageContext<'_>, welcomed: Welcomed) -> Option<Badge> {
+    let (state, icon) = match welcomed {
+        Welcomed::Yes => ("yes", "check"),
+        Welcomed::Planned => ("planned", "hourglass"),
+        Welcomed::No | Welcomed::Unknown => return None,
+    };
+    Some(plain(state, icon, ctx.term("welcomed", welcomed.word())))
+}
+
+fn plain(state: &'static str, icon: &'static str, words: String) -> Badge {
+    Badge { state, icon, words, note: None, until: None, until_last: None }
+}
+
+/// When an event is, in words; none when no date is known.
+pub fn when_words(ctx: &PageContext<'_>, when: When) -> Option<String> {
+    let date = |date| dates::partial(ctx.lang, date);
+    Some(match when {
+        When::Unknown => return None,
+        When::Solar { from, until: None, .. } => date(from),
+        When::Solar { from, until: Some(until), .. } => {
+            ctx.tv("when-span", &[("from", date(from).into()), ("until", date(until).into())])
+        }
+        When::Lunar { month, day, until_day: None } => {
+            ctx.tv("when-lunar", &[("day", day.into()), ("month", month.into())])
+        }
+        When::Lunar { month, day, until_day: Some(until) } => {
+            ctx.tv("when-lunar-span", &[("day", day.into()), ("until", until.into()), ("month", month.into())])
+        }
+    })
+}

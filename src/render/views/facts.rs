@@ -1,0 +1,76 @@
+//! Facts, doubts, pictures, rows and the story: what every kind of entry shows.
+
+use crate::base::lang::Localized;
+use crate::model::entry::{Caveat, Fact, Head, Picture};
+use crate::model::id::SourceId;
+use crate::plan::pages::picture_path;
+use crate::render::context::PageContext;
+use crate::render::markdown;
+use crate::render::views::parts::{CaveatView, FactView, PictureView, Row, SourceRef, Story, Text};
+
+pub fn facts(ctx: &PageContext<'_>, facts: &[Fact]) -> Vec<FactView> {
+    facts.iter().map(|fact| FactView { text: ctx.text(&fact.text), cites: ctx.cites(&fact.sources) }).collect()
+}
+
+pub fn caveats(ctx: &PageContext<'_>, caveats: &[Caveat]) -> Vec<CaveatView> {
+    let view = |caveat: &Caveat| CaveatView {
+        kind: caveat.kind.word(),
+        label: ctx.term("caveat-kind", caveat.kind.word()),
+        text: ctx.text(&caveat.text),
+        cites: ctx.cites(&caveat.sources),
+    };
+    caveats.iter().map(view).collect()
+}
+
+pub fn pictures(ctx: &PageContext<'_>, pictures: &[Picture]) -> Vec<PictureView> {
+    let view = |picture: &Picture| PictureView {
+        src: ctx.plan().base.url(&format!("/{}", picture_path(&picture.file))),
+        width: picture.width,
+        height: picture.height,
+        alt: ctx.text(&picture.alt),
+        credit: ctx.text(&picture.credit),
+        date: picture.date.map(|date| ctx.date(date)),
+        cites: ctx.cites(&picture.sources),
+    };
+    pictures.iter().map(view).collect()
+}
+
+/// A labelled line; `row-<key>` is its label.
+pub fn row(ctx: &PageContext<'_>, key: &'static str, values: Vec<Text>, sources: &[SourceId]) -> Row {
+    let cites = if values.is_empty() { Vec::new() } else { ctx.cites(sources) };
+    Row { key, label: ctx.t(&format!("row-{key}")), values, url: None, cites }
+}
+
+/// Values of a row from texts that may be unknown.
+pub fn texts<'t>(ctx: &PageContext<'_>, texts: impl IntoIterator<Item = &'t Localized>) -> Vec<Text> {
+    texts.into_iter().map(|text| ctx.text(text)).collect()
+}
+
+/// The entry's Markdown as HTML; its headings begin below the page's own sections.
+pub fn story(ctx: &PageContext<'_>, head: &Head) -> Option<Story> {
+    let (prose, lang) = head.body.get(ctx.lang)?;
+    if prose.text.trim().is_empty() {
+        return None;
+    }
+    let (html, findings) = markdown::render(prose, ctx.plan(), ctx.lang, markdown::Headings::BelowSections);
+    ctx.found(findings);
+    Some(Story { html: html.into_string(), lang: ctx.foreign(lang) })
+}
+
+/// The page's list of sources, in the order of their numbers.
+pub fn source_list(ctx: &PageContext<'_>) -> Vec<SourceRef> {
+    let refer = |(at, id): (usize, SourceId)| {
+        let source = &ctx.catalogue()[id];
+        SourceRef {
+            number: at + 1,
+            url: ctx.entry_url(crate::model::id::EntryRef::Source(id)),
+            title: ctx.text(&source.title),
+            publisher: source.publisher.clone(),
+            document_number: source.number.clone(),
+            date: source.date.map(|date| ctx.date(date)),
+            grade: source.grade.word(),
+            grade_words: ctx.term("grade", source.grade.word()),
+        }
+    };
+    ctx.cited().into_iter().enumerate().map(refer).collect()
+}

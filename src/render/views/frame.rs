@@ -1,0 +1,160 @@
+//! Fills what every page has: head, navigation, breadcrumb, footer. Called last, when all sources are numbered.
+
+use serde_json::Value;
+
+use crate::base::lang::{Lang, Localized};
+use crate::plan::paths;
+use crate::plan::{PageKind, route::Route};
+use crate::render::context::PageContext;
+use crate::render::dates;
+use crate::render::jsonld;
+use crate::render::views::common::{Alternate, Common, Corrections, Crumb, Licence, OtherLanguage};
+use crate::render::views::facts;
+use crate::render::views::parts::{DateView, Link, Text};
+
+/// What a page says of itself.
+#[derive(Debug, Default)]
+pub struct Frame<'a> {
+    pub title: String,
+    pub description: String,
+    /// Steps between the home page and this one: text and path.
+    pub crumbs: Vec<(Text, String)>,
+    /// The page's own name in the breadcrumb; the title when absent.
+    pub here: Option<Text>,
+    pub json_ld: Vec<Value>,
+    /// The content file behind the page.
+    pub file: Option<&'a str>,
+}
+
+/// Sections of the main navigation: key of the words, path.
+const NAV: [(&str, &str); 4] = [
+    ("nav-products", paths::PRODUCTS),
+    ("nav-points", paths::POINTS_OF_SALE),
+    ("nav-destinations", paths::DESTINATIONS),
+    ("nav-supply", paths::SUPPLY),
+];
+
+/// The footer's own links; pages of text follow.
+const FOOTER: [(&str, &str); 17] = [
+    ("foot-search", paths::SEARCH),
+    ("foot-producers", paths::PRODUCERS),
+    ("foot-visits", paths::VISITS),
+    ("foot-venues", paths::VENUES),
+    ("foot-routes", paths::ROUTES),
+    ("foot-events", paths::EVENTS),
+    ("foot-months", paths::MONTHS),
+    ("foot-groups", paths::GROUPS),
+    ("foot-stars", paths::STARS),
+    ("foot-districts", paths::DISTRICTS),
+    ("foot-communes", paths::COMMUNES),
+    ("foot-former", paths::FORMER),
+    ("foot-states", paths::STATES),
+    ("foot-plans", paths::PLANS),
+    ("foot-changes", paths::CHANGES),
+    ("foot-sources", paths::SOURCES),
+    ("foot-data", paths::DATA),
+];
+
+pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
+    let config = ctx.inputs.config;
+    let plan = ctx.plan();
+    let breadcrumb = breadcrumb(ctx, &frame);
+    let site = config.title.text(ctx.lang);
+    let title =
+        if ctx.page.kind == PageKind::Home { frame.title.clone() } else { format!("{} – {site}", frame.title) };
+    let mut json_ld = frame.json_ld;
+    json_ld.extend(jsonld::breadcrumb(ctx, &breadcrumb));
+    let root = |path: &str| plan.base.url(path);
+    let feed = if ctx.lang == Lang::Vi { "/feed.xml" } else { "/en/feed.xml" };
+    Common {
+        lang: ctx.lang.tag(),
+        site_title: ctx.text(&config.title),
+        home_url: ctx.url(""),
+        title,
+        description: frame.description,
+        canonical: plan.base.absolute(&ctx.page.route.from_root()),
+        alternates: alternates(ctx),
+        other_language: other_language(ctx),
+        nav: nav(ctx),
+        breadcrumb,
+        footer: footer(ctx),
+        json_ld_html: jsonld::graph(json_ld),
+        robots: (ctx.page.kind == PageKind::NotFound).then_some("noindex"),
+        date: DateView { text: dates::day(ctx.lang, ctx.catalogue().date), iso: ctx.catalogue().date.to_string() },
+        search_url: ctx.url(paths::SEARCH),
+        feed_url: root(feed),
+        data_url: ctx.url(paths::DATA),
+        publisher: ctx.text(&config.publisher),
+        corrections: Corrections {
+            text: ctx.text(&config.corrections_text),
+            email: config.corrections_email.clone(),
+            url: config.corrections_url.clone(),
+        },
+        licence: Licence { name: ctx.text(&config.licence_name), url: config.licence_url.clone() },
+        edit_url: frame.file.and_then(|file| config.edit_url.as_ref().map(|url| url.replace("{path}", file))),
+        sources: facts::source_list(ctx),
+    }
+}
+
+/// A sentence for search engines: the first of `texts` that exists, else words by key.
+pub fn description(ctx: &PageContext<'_>, summary: Option<&Localized>, fallback: impl FnOnce() -> String) -> String {
+    summary.map_or_else(fallback, |summary| summary.text(ctx.lang).to_owned())
+}
+
+fn breadcrumb(ctx: &PageContext<'_>, frame: &Frame<'_>) -> Vec<Crumb> {
+    if matches!(ctx.page.kind, PageKind::Home | PageKind::NotFound) {
+        return Vec::new();
+    }
+    let home = Crumb { text: ctx.own(ctx.t("home")), url: Some(ctx.url("")) };
+    let steps = frame.crumbs.iter().map(|(text, path)| Crumb { text: text.clone(), url: Some(ctx.url(path)) });
+    let here = frame.here.clone().unwrap_or_else(|| ctx.own(frame.title.as_str()));
+    std::iter::once(home).chain(steps).chain([Crumb { text: here, url: None }]).collect()
+}
+
+/// This page in every language; none for the page that stands for missing ones.
+fn alternates(ctx: &PageContext<'_>) -> Vec<Alternate> {
+    let plan = ctx.plan();
+    if ctx.page.kind == PageKind::NotFound || plan.languages.len() < 2 {
+        return Vec::new();
+    }
+    let absolute = |route: Route| plan.base.absolute(&route.from_root());
+    let here = &ctx.page.route;
+    let languages = plan.languages.iter().map(|lang| (lang.tag(), *lang));
+    let all = languages.chain([("x-default", Lang::Vi)]);
+    all.map(|(hreflang, lang)| Alternate { hreflang, url: absolute(here.in_lang(lang)) }).collect()
+}
+
+fn other_language(ctx: &PageContext<'_>) -> Option<OtherLanguage> {
+    let plan = ctx.plan();
+    let other = ctx.lang.other();
+    if !plan.languages.contains(&other) {
+        return None;
+    }
+    let route = match ctx.page.kind {
+        PageKind::NotFound => Route::new(other, ""),
+        _ => ctx.page.route.in_lang(other),
+    };
+    let name = match other {
+        Lang::Vi => "Tiếng Việt",
+        Lang::En => "English",
+    };
+    Some(OtherLanguage { lang: other.tag(), name, url: plan.base.url(&route.from_root()) })
+}
+
+fn nav(ctx: &PageContext<'_>) -> Vec<Link> {
+    let here = ctx.page.route.path();
+    let section = |(key, path): (&str, &str)| {
+        // Below a section its own link is still "where you are" only on the section's first page.
+        let current = here == path;
+        Link { text: ctx.own(ctx.t(key)), url: ctx.url(path), current }
+    };
+    NAV.into_iter().map(section).collect()
+}
+
+fn footer(ctx: &PageContext<'_>) -> Vec<Link> {
+    let own = FOOTER.into_iter().map(|(key, path)| ctx.link(ctx.own(ctx.t(key)), path));
+    let mut pages: Vec<_> = ctx.catalogue().pages.iter().filter(|page| page.footer.is_some()).collect();
+    pages.sort_by_key(|page| (page.footer, &page.slug));
+    let texts = pages.into_iter().map(|page| ctx.link(ctx.text(&page.title), &page.slug));
+    own.chain(texts).collect()
+}

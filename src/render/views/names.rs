@@ -1,0 +1,61 @@
+//! What lists of products are called.
+
+use crate::model::id::Unit;
+use crate::plan::facet::{Facet, StateFacet};
+use crate::render::context::PageContext;
+use crate::render::views::parts::{CountLink, Text};
+use crate::render::views::places;
+
+/// A list's name in a few words, for chips and breadcrumbs.
+pub fn short(ctx: &PageContext<'_>, facet: Facet) -> Text {
+    let catalogue = ctx.catalogue();
+    match facet {
+        Facet::All => ctx.own(ctx.t("products")),
+        Facet::District(id) => places::unit_name(ctx, Unit::District(id)),
+        Facet::Commune(id) => places::unit_name(ctx, Unit::Commune(id)),
+        Facet::Former(id) => places::unit_name(ctx, Unit::Former(id)),
+        Facet::Star(stars) | Facet::DistrictStar(_, stars) => {
+            ctx.own(ctx.tv("stars-now", &[("n", stars.count().into())]))
+        }
+        Facet::Group(id) | Facet::DistrictGroup(_, id) => ctx.text(&catalogue[id].name),
+        Facet::Subgroup(_, number) => {
+            catalogue.taxonomy.subgroup(number).map(|subgroup| ctx.text(&subgroup.name)).unwrap_or_default()
+        }
+        Facet::State(state) => ctx.own(state_words(ctx, state)),
+        Facet::Month(month) => ctx.own(month_name(ctx, month)),
+    }
+}
+
+/// The heading of a list's own page.
+pub fn heading(ctx: &PageContext<'_>, facet: Facet) -> Text {
+    let name = short(ctx, facet).text;
+    let named = |key: &str| ctx.own(ctx.tv(key, &[("name", name.as_str().into())]));
+    match facet {
+        Facet::All => ctx.own(ctx.t("heading-all")),
+        Facet::District(_) | Facet::Commune(_) | Facet::Former(_) => named("heading-place"),
+        Facet::Star(_) => named("heading-stars"),
+        Facet::Group(_) | Facet::Subgroup(..) => named("heading-group"),
+        Facet::State(_) => named("heading-state"),
+        Facet::Month(_) => named("heading-month"),
+        Facet::DistrictStar(id, _) | Facet::DistrictGroup(id, _) => {
+            let place = places::unit_name(ctx, Unit::District(id)).text;
+            ctx.own(ctx.tv("heading-pair", &[("name", name.as_str().into()), ("place", place.into())]))
+        }
+    }
+}
+
+/// A link to a list with its size, if the list has a page.
+pub fn count_link(ctx: &PageContext<'_>, facet: Facet) -> Option<CountLink> {
+    // The name is made only when it is needed: most districts have no list for most groups.
+    ctx.plan().listings.get(facet)?;
+    ctx.count_link(short(ctx, facet), facet)
+}
+
+pub fn state_words(ctx: &PageContext<'_>, state: StateFacet) -> String {
+    ctx.t(&format!("state-{}", state.word()))
+}
+
+/// "tháng 3", "March".
+pub fn month_name(ctx: &PageContext<'_>, month: u8) -> String {
+    ctx.tv("month-name", &[("n", month.into())])
+}

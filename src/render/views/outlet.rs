@@ -1,0 +1,252 @@
+//! The pages of points of sale and of venues (restaurants, hotels, homestays).
+
+use serde::Serialize;
+
+use crate::base::lang::Localized;
+use crate::model::entry::{Contact, Head, Hours, Place};
+use crate::model::id::{EntryRef, PointOfSaleId, ProducerId, VenueId};
+use crate::model::people::{PointOfSale, Standing};
+use crate::plan::near::NearKind;
+use crate::plan::paths;
+use crate::render::context::PageContext;
+use crate::render::dates;
+use crate::render::jsonld;
+use crate::render::views::card::{self, Badge, Card, Cover};
+use crate::render::views::common::Common;
+use crate::render::views::frame::{self, Frame};
+use crate::render::views::parts::{
+    CaveatView, Cite, ContactView, DateView, Entry, FactView, HoursView, Link, PictureView, PlaceView, Row, Story, Text,
+};
+use crate::render::views::{entries, facts, places, reach};
+use crate::terms::VenueType;
+
+/// Context of `outlet.html`, for both kinds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OutletView {
+    pub common: Common,
+    /// `point-of-sale` or `venue`.
+    pub kind: &'static str,
+    pub name: Text,
+    pub other_names: Vec<String>,
+    pub cover: Cover,
+    /// "Cửa hàng OCOP".
+    pub type_words: String,
+    pub standing: StandingView,
+    pub summary: Option<Text>,
+    pub operator: Option<Text>,
+    pub producer: Option<Link>,
+    pub place: Option<PlaceView>,
+    pub address: Option<Text>,
+    pub website: Option<String>,
+    pub hours: Option<HoursView>,
+    pub contacts: Vec<ContactView>,
+    /// Payment, parking, wholesale.
+    pub rows: Vec<Row>,
+    /// What it stocks or serves; spirits as bare rows.
+    pub products: Vec<StockItem>,
+    pub stocks_cites: Vec<Cite>,
+    /// Other points of sale near it: alternatives when it is closed.
+    pub nearby_points: Vec<Entry>,
+    pub nearby_destinations: Vec<Entry>,
+    pub pictures: Vec<PictureView>,
+    pub story: Option<Story>,
+    pub facts: Vec<FactView>,
+    pub caveats: Vec<CaveatView>,
+}
+
+/// Whether it trades, and who looked when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StandingView {
+    /// States `open`, `seasonal`, `closed`, `unknown`.
+    pub badge: Badge,
+    pub as_of: Option<DateView>,
+    pub verified_on: Option<DateView>,
+    pub verified_by: Option<Text>,
+    /// "Thông tin từ 03/2026, nên gọi trước" when nobody looked within 180 days.
+    pub stale: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StockItem {
+    pub card: Card,
+    /// For venues: "trong thực đơn".
+    pub how: Option<String>,
+    pub since: Option<DateView>,
+    pub verified_on: Option<DateView>,
+    pub cites: Vec<Cite>,
+}
+
+/// What both kinds have.
+struct Outlet<'a> {
+    entry: EntryRef,
+    head: &'a Head,
+    kind: &'static str,
+    type_words: String,
+    /// Type in structured data.
+    schema: &'static str,
+    crumb: (&'static str, &'static str),
+    standing: &'a Standing,
+    operator: Option<&'a Localized>,
+    producer: Option<ProducerId>,
+    place: Option<&'a Place>,
+    address: Option<&'a Localized>,
+    website: Option<&'a String>,
+    hours: Option<&'a Hours>,
+    contacts: &'a [Contact],
+}
+
+/// Fills the page of a point of sale.
+pub fn point_of_sale(ctx: &PageContext<'_>, id: PointOfSaleId) -> OutletView {
+    let point = &ctx.catalogue()[id];
+    let outlet = Outlet {
+        entry: EntryRef::PointOfSale(id),
+        head: &point.head,
+        kind: "point-of-sale",
+        type_words: ctx.term("outlet-type", point.kind.word()),
+        schema: "Store",
+        crumb: ("points-of-sale", paths::POINTS_OF_SALE),
+        standing: &point.standing,
+        operator: point.operator.as_ref(),
+        producer: point.producer,
+        place: point.place.as_ref(),
+        address: point.address.as_ref(),
+        website: point.website.as_ref(),
+        hours: point.hours.as_ref(),
+        contacts: &point.contacts,
+    };
+    let stocks = ctx.plan().listings.sorted(&point.stocks);
+    let item =
+        |id| StockItem { card: card::card(ctx, id), how: None, since: None, verified_on: None, cites: Vec::new() };
+    let products = stocks.into_iter().map(item).collect();
+    let (rows, stocks_cites) = (rows(ctx, point), ctx.cites(&point.stocks_sources));
+    fill(ctx, &outlet, Goods { products, rows, stocks_cites })
+}
+
+/// Fills the page of a restaurant, hotel or homestay.
+pub fn venue(ctx: &PageContext<'_>, id: VenueId) -> OutletView {
+    let venue = &ctx.catalogue()[id];
+    let outlet = Outlet {
+        entry: EntryRef::Venue(id),
+        head: &venue.head,
+        kind: "venue",
+        type_words: ctx.term("venue-type", venue.kind.word()),
+        schema: match venue.kind {
+            VenueType::Restaurant => "Restaurant",
+            VenueType::Hotel => "Hotel",
+            VenueType::Homestay => "LodgingBusiness",
+            VenueType::GiftShop => "Store",
+            VenueType::Other => "LocalBusiness",
+        },
+        crumb: ("venues", paths::VENUES),
+        standing: &venue.standing,
+        operator: None,
+        producer: venue.producer,
+        place: venue.place.as_ref(),
+        address: venue.address.as_ref(),
+        website: venue.website.as_ref(),
+        hours: venue.hours.as_ref(),
+        contacts: &venue.contacts,
+    };
+    let item = |it: &crate::model::people::Use| StockItem {
+        card: card::card(ctx, it.product),
+        how: it.how.map(|how| ctx.term("use-how", how.word())),
+        since: it.since.map(|date| ctx.date(date)),
+        verified_on: it.verified_on.map(|date| ctx.date(date)),
+        cites: ctx.cites(&it.sources),
+    };
+    let products = venue.uses.iter().map(item).collect();
+    fill(ctx, &outlet, Goods { products, rows: Vec::new(), stocks_cites: Vec::new() })
+}
+
+/// What differs between the kinds.
+struct Goods {
+    products: Vec<StockItem>,
+    rows: Vec<Row>,
+    stocks_cites: Vec<Cite>,
+}
+
+fn fill(ctx: &PageContext<'_>, outlet: &Outlet<'_>, goods: Goods) -> OutletView {
+    let head = outlet.head;
+    let near = |kind| outlet.place.map_or_else(Vec::new, |place| entries::near(ctx, place, kind, outlet.entry));
+    let place = outlet.place.map(|place| places::place(ctx, place));
+    let hours = outlet.hours.map(|hours| reach::hours(ctx, hours));
+    let contacts = reach::contacts(ctx, outlet.contacts);
+    let story = facts::story(ctx, head);
+    let facts_shown = facts::facts(ctx, &head.facts);
+    let caveats = facts::caveats(ctx, &head.caveats);
+    let pictures = facts::pictures(ctx, &head.pictures);
+    ctx.cites(&head.sources);
+    OutletView {
+        kind: outlet.kind,
+        name: ctx.text(&head.name),
+        other_names: head.other_names.clone(),
+        cover: ctx.inputs.motifs.cover(ctx.catalogue(), outlet.entry),
+        type_words: outlet.type_words.clone(),
+        standing: standing(ctx, outlet.standing),
+        summary: head.summary.as_ref().map(|summary| ctx.text(summary)),
+        operator: outlet.operator.map(|operator| ctx.text(operator)),
+        producer: outlet.producer.map(|id| ctx.entry_link(EntryRef::Producer(id))),
+        place,
+        address: outlet.address.map(|address| ctx.text(address)),
+        website: outlet.website.cloned(),
+        hours,
+        contacts,
+        rows: goods.rows,
+        products: goods.products,
+        stocks_cites: goods.stocks_cites,
+        nearby_points: near(NearKind::PointsOfSale),
+        nearby_destinations: near(NearKind::Destinations),
+        pictures,
+        story,
+        facts: facts_shown,
+        caveats,
+        common: frame(ctx, outlet),
+    }
+}
+
+fn frame(ctx: &PageContext<'_>, outlet: &Outlet<'_>) -> Common {
+    let head = outlet.head;
+    let name = head.name.text(ctx.lang);
+    let (crumb, path) = outlet.crumb;
+    let mut json_ld = jsonld::place(ctx, outlet.schema, head, outlet.place);
+    if let Some(hours) = outlet.hours.and_then(|hours| jsonld::opening_hours(&hours.expression)) {
+        json_ld["openingHoursSpecification"] = hours;
+    }
+    let values = [("name", name.into()), ("type", outlet.type_words.as_str().into())];
+    frame::common(
+        ctx,
+        Frame {
+            title: name.to_owned(),
+            description: frame::description(ctx, head.summary.as_ref(), || ctx.tv("outlet-description", &values)),
+            crumbs: vec![(ctx.own(ctx.t(crumb)), path.to_owned())],
+            here: Some(ctx.text(&head.name)),
+            json_ld: vec![json_ld],
+            file: Some(&head.file),
+        },
+    )
+}
+
+fn standing(ctx: &PageContext<'_>, standing: &Standing) -> StandingView {
+    let known = standing.verified_on.or(standing.as_of);
+    let stale = match known {
+        _ if standing.fresh => None,
+        Some(date) => Some(ctx.tv("standing-stale", &[("date", dates::span_to_month(date.span()).into())])),
+        None => Some(ctx.t("standing-never")),
+    };
+    StandingView {
+        badge: entries::standing_badge(ctx, standing),
+        as_of: standing.as_of.map(|date| ctx.date(date)),
+        verified_on: standing.verified_on.map(|date| ctx.date(date)),
+        verified_by: standing.verified_by.as_ref().map(|name| ctx.text(name)),
+        stale,
+    }
+}
+
+fn rows(ctx: &PageContext<'_>, point: &PointOfSale) -> Vec<Row> {
+    let wholesale = point.wholesale.map(|does| ctx.own(ctx.t(if does { "yes" } else { "no" })));
+    vec![
+        facts::row(ctx, "payment", facts::texts(ctx, &point.payment), &[]),
+        facts::row(ctx, "parking", facts::texts(ctx, &point.parking), &[]),
+        facts::row(ctx, "wholesale", wholesale.into_iter().collect(), &[]),
+    ]
+}

@@ -1,0 +1,117 @@
+//! `/tim-kiem/`: the whole catalogue from A to Z in Vietnamese order, which works without a script.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::base::collate::{Collation, index_letter};
+use crate::base::text::slug;
+use crate::model::id::EntryRef;
+use crate::plan::near::place;
+use crate::plan::pages::all_entries;
+use crate::render::context::PageContext;
+use crate::render::views::card::{Badge, StarsView};
+use crate::render::views::common::Common;
+use crate::render::views::frame::{self, Frame};
+use crate::render::views::parts::Text;
+use crate::render::views::{badges, entries, places};
+
+/// Context of `search.html`: the whole catalogue from A to Z.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SearchView {
+    pub common: Common,
+    pub total_words: String,
+    pub letters: Vec<Letter>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Letter {
+    /// For the `id` attribute: `chu-d`, `chu-dd` for Đ.
+    pub id: String,
+    pub letter: String,
+    pub items: Vec<LetterItem>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LetterItem {
+    pub name: Text,
+    pub url: String,
+    pub kind: String,
+    pub place: Option<Text>,
+    /// Of products only.
+    pub stars: Option<StarsView>,
+    pub badge: Option<Badge>,
+}
+
+/// Fills the page: everything but sources.
+pub fn view(ctx: &PageContext<'_>) -> SearchView {
+    let catalogue = ctx.catalogue();
+    let mut named: Vec<(EntryRef, Text)> = all_entries(catalogue)
+        .into_iter()
+        .filter(|entry| !matches!(entry, EntryRef::Source(_)))
+        .map(|entry| (entry, ctx.entry_name(entry)))
+        .collect();
+    Collation::vietnamese().sort_by_name(&mut named, |(_, name)| &name.text, |(entry, _)| *entry);
+    let count = named.len();
+    let mut letters: Vec<Letter> = Vec::new();
+    let mut ids = BTreeSet::new();
+    for (entry, name) in named {
+        let letter = index_letter(&name.text);
+        if letters.last().is_none_or(|last| last.letter != letter) {
+            letters.push(Letter { id: letter_id(&letter, &mut ids), letter, items: Vec::new() });
+        }
+        letters.last_mut().expect("pushed above").items.push(item(ctx, entry, name));
+    }
+    SearchView {
+        total_words: ctx.tv("count-entries", &[("n", count.into())]),
+        letters,
+        common: frame::common(
+            ctx,
+            Frame { title: ctx.t("search-heading"), description: ctx.t("search-description"), ..Frame::default() },
+        ),
+    }
+}
+
+/// `chu-d` for D; letters that fold alike get more of them: `chu-dd` for Đ, `chu-oo` for Ô, `chu-ooo` for Ơ.
+fn letter_id(letter: &str, taken: &mut BTreeSet<String>) -> String {
+    let folded = slug(letter);
+    let folded = if folded.is_empty() { "khac".to_owned() } else { folded };
+    let mut id = format!("chu-{folded}");
+    while !taken.insert(id.clone()) {
+        id.push_str(&folded);
+    }
+    id
+}
+
+fn item(ctx: &PageContext<'_>, entry: EntryRef, name: Text) -> LetterItem {
+    let catalogue = ctx.catalogue();
+    let product = match entry {
+        EntryRef::Product(id) => Some(&catalogue[id]),
+        _ => None,
+    };
+    let kind = match entry {
+        EntryRef::Producer(_) => ctx.t("kind-producer"),
+        other => entries::kind(ctx, other).unwrap_or_default(),
+    };
+    LetterItem {
+        name,
+        url: ctx.entry_url(entry),
+        kind,
+        place: place(catalogue, entry).map(|place| places::short(ctx, place)),
+        stars: product.map(|product| badges::stars(ctx, &product.certificate)),
+        badge: product.and_then(|product| badges::badges(ctx, product).into_iter().next()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_fold_alike_have_their_own_anchors() {
+        let mut taken = BTreeSet::new();
+        let ids: Vec<String> =
+            ["D", "Đ", "O", "Ô", "Ơ", "0–9", "#"].iter().map(|it| letter_id(it, &mut taken)).collect();
+        assert_eq!(ids, ["chu-d", "chu-dd", "chu-o", "chu-oo", "chu-ooo", "chu-0-9", "chu-khac"]);
+    }
+}

@@ -1,0 +1,243 @@
+### Chữ của mẫu trang. Cùng khóa với en/theme.ftl. Mỗi câu không quá 20 từ; chữ viết tắt được giải nghĩa ở cuối trang.
+
+## Khung trang
+skip = Đến nội dung chính
+nav-main = Điều hướng chính
+nav-breadcrumb = Bạn đang ở
+nav-foot = Cuối trang
+nav-sections = Các phần của trang
+nav-letters = Chọn chữ cái
+help = Trợ giúp và báo sai
+help-report = Báo thông tin sai hoặc thiếu
+edit-page = Sửa trang này
+about-site = Về trang này
+site-ocop = OCOP là Chương trình Mỗi xã một sản phẩm.
+site-sources = Mỗi thông tin đều ghi nguồn và ngày.
+site-date = Hiệu lực được tính đến ngày
+site-abbreviations = Chữ viết tắt: UBND là ủy ban nhân dân; HTX là hợp tác xã; NTM là nông thôn mới.
+sources = Nguồn
+unknown = Chưa có thông tin
+date-unknown = Chưa rõ ngày
+as-of = tính đến
+checked-on = kiểm tra ngày { $date }
+stars-count = { $n } sao
+
+## Chữ mà đoạn mã nhỏ điền lại theo ngày hôm nay (dấu # là chỗ điền)
+script-soon = Sắp hết hạn: còn { $days } ngày
+script-ended = Hết hạn từ { $month }
+script-once = từng đạt { $stars } sao
+
+## Trang đầu và tìm kiếm
+search = Tìm trong danh mục
+search-label = Tìm sản phẩm, nơi làm, nơi bán
+search-hint = nuoc mam, gạo, Thiên Cầm
+search-go = Tìm
+search-by-hand = Dưới đây là toàn bộ danh mục xếp theo vần. Chọn chữ cái, hoặc dùng lệnh tìm trong trang của trình duyệt.
+door-supply = Nhà hàng, khách sạn
+door-supply-more = tìm nguồn hàng, quy cách, số gọi
+door-points = Mua làm quà
+door-points-more = điểm bán và ngày kiểm tra gần nhất
+door-destinations = Đi chơi
+door-destinations-more = biển, hồ, làng nghề và món nên mua
+door-visits = Thăm nơi sản xuất
+door-visits-more = xưởng có đón khách
+home-month = Đang mùa { $month }
+home-products = Còn hiệu lực hôm nay
+home-groups = Theo nhóm sản phẩm
+home-stars = Theo hạng sao
+home-districts = Theo huyện cũ
+home-points = Mua ở đâu
+home-points-none = Chưa có điểm bán nào được kiểm tra trong 180 ngày qua. Nên gọi trước khi đến.
+home-destinations = Điểm đến
+home-routes = Tuyến tham quan
+home-events = Lễ hội, hội chợ
+
+## Danh sách
+pages-label = Các trang của danh sách
+pages-previous = Trang trước
+pages-next = Trang sau
+pages-page = Trang
+listing-empty = Chưa có sản phẩm nào ở đây trong các nguồn đã đọc. Nếu bạn biết, xin báo cho chúng tôi.
+listing-former = Từng đạt hạng này
+listing-former-why = Giấy chứng nhận có hạn 36 tháng. Những sản phẩm dưới đây đã quá hạn hoặc chưa rõ hạn.
+unit-era = Thời gian
+unit-code = Mã đơn vị
+unit-now = Nay thuộc
+unit-from = Lập từ
+unit-district = Thuộc huyện cũ
+unit-province = Tỉnh
+place-inferred = suy ra, chưa có nguồn nói thẳng
+place-map = Mở bản đồ
+place-former = tên cũ
+place-unknown = Nguồn chưa ghi nơi làm
+address-unknown = Nguồn chưa ghi địa chỉ
+
+## Sản phẩm
+also-called = Còn gọi là
+name-is-brand = tên theo nhãn hiệu, nguồn chưa nêu đơn vị
+name-is-brand-more = Nguồn chưa nêu tên đơn vị, nên tạm ghi theo nhãn hiệu trên sản phẩm.
+to-buy = Mua ở đâu
+to-contact = Liên hệ
+recognition = Công nhận OCOP
+official-code = Mã sản phẩm của chương trình
+code = Mã trong danh mục này
+buyer = Cho nhà hàng, khách sạn
+buyer-empty = Chưa có thông tin về quy cách, đặt hàng và giao hàng.
+buyer-add = Nhà sản xuất: bổ sung
+prices = Giá tham khảo
+prices-note = Giá chỉ đúng vào ngày ghi bên cạnh; xin hỏi lại người bán.
+price-by = theo
+papers = Giấy tờ
+paper-number = số
+paper-until = đến
+season = Mùa vụ
+season-unknown = Nguồn chưa ghi tháng có hàng. Xin hỏi người bán.
+sold = Mua ở đâu
+sold-venues = Nhà hàng, khách sạn có dùng
+sold-mentions = Nguồn có nhắc tới nơi bán
+sold-unknown = Chưa ghi nhận điểm bán. Không có nghĩa là không bán.
+sold-report = Báo điểm bán
+on-site = Bán tại nơi làm:
+contact = Liên hệ
+contact-unknown = Chưa có số điện thoại được phép công bố. Xin hỏi ủy ban nhân dân xã nơi làm.
+visit = Tham quan nơi làm
+visit-unknown = Chưa có thông tin về việc đón khách. Nên hỏi trước khi đến.
+about-product = Thông tin thêm
+history = Lịch sử công nhận và phân nhóm
+history-unknown = Chưa có quyết định công nhận nào trong các nguồn đã đọc.
+course = Các bước đã ghi nhận
+category = Phân nhóm
+category-then = Trong danh mục cũ:
+category-by-compiler = Người biên soạn xếp nhóm; nguồn không công bố.
+confidence = Mức chắc chắn: { $words }.
+nearby = Gần đây có gì
+related = Sản phẩm liên quan
+
+## Nơi làm, nơi bán, nơi dùng
+producer-products = Sản phẩm
+producer-no-products = Chưa ghi nhận sản phẩm nào của nơi này.
+about-producer = Thông tin thêm
+contact-hours = Liên hệ và giờ mở cửa
+hours = Giờ mở cửa
+hours-unknown = Chưa rõ giờ mở cửa. Nên gọi trước khi đến.
+outlet-stocks = Có bán
+outlet-stocks-unknown = Chưa rõ nơi này bán những sản phẩm nào.
+outlet-operator = Đơn vị vận hành
+outlet-producer = Chủ thể sản xuất
+outlet-verified = Kiểm tra gần nhất
+outlet-not-verified = Chưa có người kiểm tra
+outlet-as-of = Nguồn viết vào
+outlet-elsewhere = Xem nơi khác gần đây
+outlet-nearby = Nơi bán khác gần đây
+about-outlet = Thông tin thêm
+stocks-sources = Nguồn về hàng đang bán:
+venue-uses = Sản phẩm OCOP đang dùng
+venue-uses-unknown = Chưa ghi nhận nơi này dùng sản phẩm OCOP nào. Chủ cơ sở có thể tự báo.
+use-since = từ
+
+## Điểm đến, tuyến, lễ hội
+about-destination = Có gì ở đây
+getting-there = Đường đi
+getting-there-unknown = Nguồn chưa chỉ đường đi.
+when-to-go = Nên đi khi nào
+when-to-go-unknown = Nguồn chưa nói mùa nào đẹp nhất.
+destination-products = Sản phẩm làm gần đây
+destination-points = Mua ở đâu gần đây
+destination-points-unknown = Chưa ghi nhận điểm bán nào gần đây. Không có nghĩa là không có.
+destination-visits = Nơi làm có đón khách
+destination-venues = Ăn ở gần đây
+destination-producers = Chủ thể gắn với nơi này
+destination-routes = Tuyến đi qua
+destination-events = Lễ hội ở đây
+commune-more = Xem thêm
+route-operator = Đơn vị tổ chức:
+route-operator-unknown = Chưa thấy đơn vị nào bán tuyến này. Bạn có thể tự đi.
+route-stops = Các chặng
+route-stops-unknown = Nguồn chưa kể từng chặng.
+stop-closed = đã đóng cửa
+about-route = Thông tin thêm
+event-past = Đã diễn ra
+event-when-unknown = Nguồn chưa ghi ngày.
+event-source-words = Theo nguồn:
+event-destinations = Nơi diễn ra và gần đó
+event-points = Mua ở đâu gần đây
+about-event = Thông tin thêm
+
+## Nguồn
+grade = Bậc { $grade }
+source-open = Mở bản gốc
+source-mirror = Đây là bản chép lại. Bản gốc:
+source-disagrees = Nguồn nói khác
+source-conflicts = Chỗ mâu thuẫn đã ghi lại
+source-uncited = Chưa có trang nào dùng nguồn này.
+
+## Nguồn hàng
+supply = Nguồn hàng cho nhà hàng, khách sạn
+supply-lead = Gọi thẳng cho người làm: không qua trung gian, không cần tài khoản. Chỗ nào chưa biết, chúng tôi để trống.
+supply-table = Bảng nguồn hàng
+supply-table-lead = Bảng để in và ghi thêm bằng tay. Ô trống là điều chưa biết, không phải là không có. Rượu không có trong bảng.
+supply-months = Theo tháng có hàng
+supply-reachable = Có thể gọi ngay
+supply-reachable-none = Chưa nhà sản xuất nào cho phép công bố số điện thoại. Xin hỏi ủy ban nhân dân xã.
+supply-coverage = Chúng tôi biết đến đâu
+supply-coverage-lead = Số sản phẩm đã có câu trả lời cho từng mục người mua thường hỏi.
+supply-field = Mục
+supply-known = Đã biết
+supply-of = { $known } trên { $total }
+supply-venues = Nơi đang dùng sản phẩm OCOP
+supply-venues-none = Chưa nhà hàng, khách sạn nào báo đang dùng. Hãy là nơi đầu tiên.
+col-product = Sản phẩm
+col-producer = Chủ thể
+col-stars = Hạng
+col-pack = Quy cách
+col-min-order = Đặt tối thiểu
+col-capacity = Sản lượng tháng
+col-lead-time = Chuẩn bị
+col-delivery = Giao tới
+col-months = Tháng có hàng
+col-storage = Bảo quản
+col-invoice = Hóa đơn
+col-phone = Điện thoại
+
+## Kế hoạch, thay đổi, dữ liệu
+changes = Thay đổi
+changes-lead = Ngày công nhận, ngày hết hạn và các mốc khác, mới nhất ở trên.
+changes-upcoming = Sắp hết hạn trong 180 ngày
+changes-upcoming-none = Không có giấy chứng nhận nào hết hạn trong 180 ngày tới.
+plans = Kế hoạch và kết quả theo năm
+plans-lead = Chỉ tiêu, ý tưởng và kết quả mà văn bản chính thức đã nêu.
+plans-none = Chưa có kế hoạch năm nào trong các nguồn đã đọc.
+plans-table = Biểu theo xã và năm
+plans-table-lead = Số đếm từ chính danh mục này, nên có thể ít hơn số chính thức.
+plans-table-caption = Số ý tưởng và số sản phẩm được công nhận lần đầu, theo đơn vị và năm
+plans-unit = Đơn vị
+plans-ideas = Ý tưởng
+plans-starred = Được công nhận
+plans-total = Cộng
+plan-year = Kế hoạch năm { $year }
+plan-year-lead = Mỗi dòng ghi lại lời của văn bản và nguồn của nó.
+plan-targets = Chỉ tiêu
+plan-targets-none = Chưa thấy chỉ tiêu của năm này trong nguồn.
+plan-counts = Số đã công bố
+plan-counts-none = Chưa thấy số liệu nào được công bố cho năm này.
+plan-ideas = Ý tưởng sản phẩm
+plan-ideas-none = Chưa thấy danh sách ý tưởng của năm này.
+plan-recognised = Được công nhận trong năm { $year }
+plan-rules = Quy định, điều kiện
+plan-other-years = Năm khác
+data = Dữ liệu mở
+data-lead = Tải toàn bộ danh mục để dùng lại. Mỗi tệp đều ghi ngày và nguồn.
+data-files = Tệp tải về
+data-count = { $n } mục
+data-licence = Giấy phép
+data-licence-more = Bạn được dùng lại, kể cả để kinh doanh, khi ghi tên danh mục và ngày tải. Giấy phép:
+data-privacy = Dữ liệu mở không có số điện thoại và không có thông tin riêng của cá nhân.
+data-dictionary = Từ điển dữ liệu
+data-field = Trường
+data-type = Kiểu
+data-meaning = Nghĩa
+
+## Trang khác
+not-found = Không tìm thấy trang
+not-found-lead = Địa chỉ có thể đã đổi hoặc gõ nhầm. Mời bạn tìm lại, hoặc đi từ các trang sau.
+moved = Trang đã chuyển
