@@ -1,4 +1,6 @@
 pub mod base;
+pub mod built;
+pub mod cli;
 pub mod config;
 pub mod diag;
 pub mod media;
@@ -8,6 +10,7 @@ pub mod plan;
 pub mod read;
 pub mod render;
 pub mod resolve;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod terms;

@@ -1,1 +1,7 @@
-fn main() {}
+//! The `ocop` program.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ocop::cli::run()
+}

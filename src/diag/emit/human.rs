@@ -79,7 +79,7 @@ fn one(finding: &Finding, sources: &Sources, colour: Colour) -> String {
 }
 
 /// The lines around the finding; none when it is about a file as a whole or the text cannot be had.
-fn frame(finding: &Finding, sources: &Sources, colour: Colour) -> Option<String> {
+pub fn frame(finding: &Finding, sources: &Sources, colour: Colour) -> Option<String> {
     let source = sources.text(&finding.file)?;
     let span = source.get(finding.range.clone())?;
     if span.is_empty() && finding.range.start == 0 {

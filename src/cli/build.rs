@@ -1,0 +1,47 @@
+//! `ocop build`: the whole site into a folder.
+
+use anyhow::Context;
+
+use crate::built as site;
+use crate::cli::Outcome;
+use crate::cli::args::BuildArgs;
+use crate::cli::inputs;
+use crate::cli::term::{self, Term};
+use crate::cli::words;
+use crate::diag::emit::Counts;
+use crate::output::place;
+use crate::output::publish::{Target, publish};
+
+/// # Errors
+/// When the content or theme cannot be read or the site cannot be written; the former site stands.
+pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
+    let mut inputs = inputs::gather(&args.content, Some(&args.theme.theme), term)?;
+    inputs.base_url.clone_from(&args.base_url);
+    use_threads(args.jobs)?;
+    let target = Target { out: args.out.clone(), sources: vec![inputs.content.clone(), inputs.theme.clone()] };
+    // Refused before the work, not after it.
+    place::find(&target)?;
+    let built = site::build(&inputs)?;
+    term.findings(&built.findings, &built.sources);
+    let counts = Counts::of(&built.findings);
+    if !built.findings.is_empty() {
+        term::say(&words::checked(counts, term.lang));
+    }
+    let Some(tree) = built.tree else {
+        term::say(&words::not_published(&args.out, term.lang));
+        return Ok(Outcome::Rejected);
+    };
+    let published = publish(&tree, &target)?;
+    term::say(&words::published(&published, &args.out, term.lang));
+    if published.leftover {
+        term::say(words::leftover(term.lang));
+    }
+    Ok(Outcome::Done)
+}
+
+fn use_threads(jobs: Option<u16>) -> anyhow::Result<()> {
+    let Some(jobs) = jobs else {
+        return Ok(());
+    };
+    rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global().context("--jobs")
+}

@@ -1,0 +1,43 @@
+//! From arguments to the inputs of the pipeline.
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use crate::cli::args::ContentArgs;
+use crate::cli::clock;
+use crate::cli::term::Term;
+use crate::cli::words;
+use crate::site::Inputs;
+
+/// The inputs that all commands share. `theme` is `None` where only the content matters.
+///
+/// # Errors
+/// When a folder is missing or the date in the environment is wrong.
+pub fn gather(args: &ContentArgs, theme: Option<&Utf8Path>, term: &Term) -> anyhow::Result<Inputs> {
+    let content = from_here(&args.content);
+    existing(&content, "--content", term)?;
+    if let Some(theme) = theme {
+        existing(theme, "--theme", term)?;
+    }
+    let date = match args.date {
+        Some(date) => date,
+        None => clock::today(term.lang)?,
+    };
+    Ok(Inputs { content, theme: theme.map(from_here).unwrap_or_default(), date, base_url: None, lang: term.lang })
+}
+
+fn existing(folder: &Utf8Path, option: &str, term: &Term) -> anyhow::Result<()> {
+    anyhow::ensure!(folder.is_dir(), words::no_folder(option, folder, term.lang));
+    Ok(())
+}
+
+/// The path as people see it from the working directory: the paths of findings begin with it.
+fn from_here(path: &Utf8Path) -> Utf8PathBuf {
+    let plain: Utf8PathBuf = path.components().collect();
+    let plain = plain.strip_prefix(".").unwrap_or(&plain);
+    let here = std::env::current_dir().ok().and_then(|here| Utf8PathBuf::from_path_buf(here).ok());
+    let inside = here.as_deref().and_then(|here| plain.strip_prefix(here).ok());
+    match inside.unwrap_or(plain) {
+        same if same.as_str().is_empty() => Utf8PathBuf::from("."),
+        path => path.to_owned(),
+    }
+}

@@ -1,0 +1,61 @@
+//! `ocop serve`: the preview, and what it says at the terminal.
+
+use std::process::{Command, Stdio};
+
+use crate::built::Built;
+use crate::cli::Outcome;
+use crate::cli::args::ServeArgs;
+use crate::cli::inputs;
+use crate::cli::term::{self, Term};
+use crate::cli::words;
+use crate::diag::emit::Counts;
+use crate::serve::{self, PortTaken, Preview};
+
+/// # Errors
+/// When the port is taken or the folders cannot be read or watched.
+pub fn run(args: &ServeArgs, term: &Term) -> anyhow::Result<Outcome> {
+    let ready = |address: &str| {
+        term::say(&words::serving(address, term.lang));
+        if args.open {
+            open_browser(address, term);
+        }
+    };
+    let preview = Preview {
+        port: args.port,
+        lang: term.lang,
+        inputs: &|| inputs::gather(&args.content, Some(&args.theme.theme), term),
+        on_ready: &ready,
+        on_build: &|built| tell_build(built, term),
+    };
+    match serve::serve(&preview) {
+        Ok(()) => Ok(Outcome::Done),
+        Err(error) => match error.downcast_ref::<PortTaken>() {
+            Some(taken) => anyhow::bail!(words::port_taken(taken, term.lang)),
+            None => Err(error),
+        },
+    }
+}
+
+fn tell_build(built: &anyhow::Result<Built>, term: &Term) {
+    match built {
+        Ok(built) => {
+            term.findings(&built.findings, &built.sources);
+            let files = built.tree.as_ref().map(|tree| tree.len());
+            term::say(&words::rebuilt(files, Counts::of(&built.findings), term.lang));
+        }
+        Err(error) => {
+            term.fail(error);
+        }
+    }
+}
+
+fn open_browser(address: &str, term: &Term) {
+    let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+    let quiet =
+        Command::new(opener).arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    match quiet {
+        // Waited for elsewhere, or it would stay as a zombie.
+        Ok(mut child) => drop(std::thread::spawn(move || child.wait())),
+        Err(_) => term::say(&words::no_browser(address, term.lang)),
+    }
+}

@@ -1,0 +1,108 @@
+//! What the commands say to people, in Vietnamese and English.
+
+use camino::Utf8Path;
+
+use crate::base::lang::Lang;
+use crate::diag::emit::Counts;
+use crate::diag::emit::human;
+use crate::output::failure;
+use crate::output::publish::Published;
+use crate::serve::PortTaken;
+
+pub fn failed(reason: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("lỗi: {reason}"),
+        Lang::En => format!("error: {reason}"),
+    }
+}
+
+pub fn bug(what: &str, place: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => {
+            format!("ocop có lỗi lập trình, không phải lỗi nội dung: {what} ({place}). Xin báo lại kèm dòng này.")
+        }
+        Lang::En => format!("this is a bug in ocop, not in the content: {what} ({place}). Please report this line."),
+    }
+}
+
+pub fn bad_epoch(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("SOURCE_DATE_EPOCH là `{text}`, không phải số giây kể từ 1970"),
+        Lang::En => format!("SOURCE_DATE_EPOCH is `{text}`, which is no number of seconds since 1970"),
+    }
+}
+
+pub fn no_folder(option: &str, path: &Utf8Path, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("không có thư mục `{path}`; hãy chạy lệnh ở gốc dự án hoặc chỉ rõ bằng `{option}`"),
+        Lang::En => format!("there is no folder `{path}`; run from the project's root or name it with `{option}`"),
+    }
+}
+
+/// The last line of a check.
+pub fn checked(counts: Counts, lang: Lang) -> String {
+    match (human::summary(counts, lang), lang) {
+        (summary, Lang::Vi) if summary.is_empty() => "nội dung không có lỗi".to_owned(),
+        (summary, Lang::En) if summary.is_empty() => "no problems found".to_owned(),
+        (summary, _) => summary,
+    }
+}
+
+pub fn not_published(out: &Utf8Path, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("chưa xuất trang: sửa các lỗi trên rồi chạy lại; `{out}` giữ nguyên"),
+        Lang::En => format!("nothing was published: mend the errors above and run again; `{out}` is as it was"),
+    }
+}
+
+pub fn published(published: &Published, out: &Utf8Path, lang: Lang) -> String {
+    let Published { files, written, .. } = published;
+    let megabytes = published.bytes as f64 / 1_000_000.0;
+    match lang {
+        Lang::Vi => {
+            let size = format!("{megabytes:.1}").replace('.', ",");
+            format!("đã xuất {files} tệp ({size} MB) vào `{out}`, ghi mới {written}")
+        }
+        Lang::En => format!("published {files} files ({megabytes:.1} MB) into `{out}`, {written} of them written anew"),
+    }
+}
+
+pub fn leftover(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "trang mới đã xuất xong, nhưng chưa xóa hết trang cũ bên cạnh; lần dựng sau sẽ xóa tiếp",
+        Lang::En => "the new site is published, but the former one beside it could not be removed; the next build will",
+    }
+}
+
+pub fn serving(address: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("đang mở trang tại {address} (Ctrl+C để dừng)"),
+        Lang::En => format!("serving {address} (Ctrl+C to stop)"),
+    }
+}
+
+pub fn port_taken(taken: &PortTaken, lang: Lang) -> String {
+    let (port, reason) = (taken.port, failure::reason(&taken.error, lang));
+    match lang {
+        Lang::Vi => format!("không dùng được cổng {port}: {reason}; hãy chọn cổng khác bằng `--port`"),
+        Lang::En => format!("cannot use port {port}: {reason}; choose another with `--port`"),
+    }
+}
+
+/// The last line of each build of the preview; `files` is `None` when the last good site stays.
+pub fn rebuilt(files: Option<usize>, counts: Counts, lang: Lang) -> String {
+    let checked = checked(counts, lang);
+    match (files, lang) {
+        (Some(files), Lang::Vi) => format!("đã dựng {files} tệp; {checked}"),
+        (Some(files), Lang::En) => format!("built {files} files; {checked}"),
+        (None, Lang::Vi) => format!("{checked}; vẫn hiện bản không lỗi gần nhất"),
+        (None, Lang::En) => format!("{checked}; still showing the last site without errors"),
+    }
+}
+
+pub fn no_browser(address: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("không mở được trình duyệt; hãy tự mở {address}"),
+        Lang::En => format!("cannot open a browser; open {address} yourself"),
+    }
+}
