@@ -12,6 +12,7 @@ pub mod plan;
 pub mod read;
 pub mod render;
 pub mod resolve;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod source;

@@ -17,7 +17,7 @@ use crate::read::layout::Kind;
 use crate::read::{self, Records};
 use crate::render::theme::Theme;
 use crate::source::{Sources, scan};
-use crate::{media, render, resolve};
+use crate::{media, render, resolve, search};
 
 /// What a run starts from. Nothing else reaches the stages: no clock, no environment.
 #[derive(Debug, Clone)]
@@ -106,11 +106,19 @@ pub fn build(inputs: &Inputs) -> anyhow::Result<Built> {
         files: scan::read_tree(&inputs.theme)?.into_iter().map(|(path, bytes)| (path, bytes.into())).collect(),
     };
     // What rendering finds in texts, `planned` has found before.
-    let (mut tree, _) = render::render(&site_plan, &loaded.catalogue, &loaded.config, &theme)?;
+    let synonyms = synonyms(&loaded.sources).unwrap_or_default();
+    let (mut tree, _) = render::render(&site_plan, &loaded.catalogue, &loaded.config, &theme, synonyms)?;
     for picture in &site_plan.pictures {
         tree.insert(picture.out.clone(), media::strip(&loaded.sources.bytes(&picture.file)?)?);
     }
     Ok(Built { sources: loaded.sources, tree: Some(tree), findings })
+}
+
+const SYNONYMS: &str = "taxonomy/synonyms.yaml";
+
+/// The search's groups of equal terms; none without the file.
+fn synonyms(sources: &Sources) -> Result<Vec<Vec<String>>, String> {
+    sources.text(SYNONYMS).map_or(Ok(Vec::new()), search::synonyms::parse)
 }
 
 /// Content with its plan, and with what the plan shows to be wrong: addresses claimed twice, links that lead nowhere.
@@ -119,6 +127,9 @@ fn planned(inputs: &Inputs) -> anyhow::Result<(Loaded, SitePlan)> {
     let (site_plan, found) = plan::plan(&loaded.catalogue, &loaded.config);
     loaded.diagnostics.append(found);
     let found = render::prose::check(&loaded.catalogue, &site_plan);
+    if let Err(detail) = synonyms(&loaded.sources) {
+        loaded.diagnostics.0.push(Diagnostic::new(Code::Syntax, SYNONYMS).arg("detail", detail));
+    }
     let told: Vec<Diagnostic> = found.0.into_iter().filter(|finding| !leads_to_broken(finding, &loaded)).collect();
     loaded.diagnostics.0.extend(told);
     Ok((loaded, site_plan))
