@@ -4,6 +4,8 @@
 //! Districts, communes, groups and subgroups are the corpus's own. Everything is made up and says so: the site's title,
 //! the source, the decisions, a caveat on each product.
 
+#![expect(clippy::disallowed_methods, reason = "an example reads and writes the files it is given")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
