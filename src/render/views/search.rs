@@ -10,11 +10,10 @@ use crate::model::id::EntryRef;
 use crate::plan::near::place;
 use crate::plan::pages::all_entries;
 use crate::render::context::PageContext;
-use crate::render::views::card::StarsView;
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::Text;
-use crate::render::views::{badges, entries, places};
+use crate::render::views::{entries, places};
 
 /// Context of `search.html`: the whole catalogue from A to Z.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -39,8 +38,6 @@ pub struct LetterItem {
     pub url: String,
     pub kind: String,
     pub place: Option<Text>,
-    /// Of products only.
-    pub stars: Option<StarsView>,
 }
 
 /// Fills the page: everything but sources and producers.
@@ -87,17 +84,12 @@ fn letter_id(letter: &str, taken: &mut BTreeSet<String>) -> String {
 
 fn item(ctx: &PageContext<'_>, entry: EntryRef, name: Text) -> LetterItem {
     let catalogue = ctx.catalogue();
-    let product = match entry {
-        EntryRef::Product(id) => Some(&catalogue[id]),
-        _ => None,
-    };
     let kind = entries::kind(ctx, entry).unwrap_or_default();
     LetterItem {
         name,
         url: ctx.entry_url(entry),
         kind,
         place: place(catalogue, entry).map(|place| places::short(ctx, place)),
-        stars: product.map(|product| badges::stars(ctx, &product.certificate)),
     }
 }
 
