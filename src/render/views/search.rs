@@ -63,7 +63,7 @@ pub fn view(ctx: &PageContext<'_>) -> SearchView {
     SearchView {
         total_words: ctx.tv("count-entries", &[("n", count.into())]),
         letters,
-        producers_url: ctx.url("chu-the/"),
+        producers_url: ctx.url("chu-the"),
         common: frame::common(
             ctx,
             Frame { title: ctx.t("search-heading"), description: ctx.t("search-description"), ..Frame::default() },

@@ -19,7 +19,7 @@ const WORDS = {
     'ending soon': ['3 stars', 'Ending soon: 80 days left', '10 February 2027'],
     lapsed: ['once 3 stars', 'Lapsed since 05/2025', '5 May 2025'],
     withdrawn: ['once 3 stars', 'Withdrawn'],
-    'date unknown': ['3 stars', 'Date unknown'],
+    'date unknown': ['3 stars', 'End date unknown'],
   },
 };
 
