@@ -147,7 +147,7 @@ impl Reader<'_> {
         }
         let header = trivia::block_body(self.text, node).map(|_| node.span.start);
         // A value of nothing has no place of its own: what stands behind its key has been taken with the key.
-        if !node.span.is_empty() {
+        if !trivia::is_absent(node) {
             let end = header.unwrap_or_else(|| self.end_of(node));
             item.side = self.side(end);
         }
@@ -185,7 +185,7 @@ impl Reader<'_> {
             let mut leads = self.leads(key.span.start);
             // A comment on the key's line before a value on later lines.
             let before =
-                value.span.is_empty() || self.trivia.get(self.next).is_some_and(|next| next.at < value.span.start);
+                trivia::is_absent(value) || self.trivia.get(self.next).is_some_and(|next| next.at < value.span.start);
             let between = if before { self.side(key.span.end) } else { None };
             let mut item = self.item(tidy(&key.name), value, Bounds { limit, column: Some(column) });
             attach(&mut item, between, &mut leads);
@@ -223,7 +223,7 @@ impl Reader<'_> {
     }
 
     fn scalar(&self, node: &Node, text: &str, plain: bool) -> Scalar {
-        let folded = self.text[node.span.clone()].starts_with('>').then(|| self.folded(node)).flatten();
+        let folded = (!plain && self.text[node.span.clone()].starts_with('>')).then(|| self.folded(node)).flatten();
         Scalar { text: tidy(text), plain, folded }
     }
 

@@ -78,9 +78,15 @@ fn of_line(line: &str, start: usize, covered: &[Range<usize>], found: &mut Vec<T
     }
 }
 
+/// Whether nothing is written: the parser then gives the place of what comes next.
+pub fn is_absent(node: &Node) -> bool {
+    matches!(&node.value, Value::Scalar { text, plain: true } if text.is_empty())
+}
+
 /// The bytes of every scalar; of a block scalar only the lines under its header.
 fn cover(text: &str, node: &Node, covered: &mut Vec<Range<usize>>) {
     match &node.value {
+        Value::Scalar { .. } if is_absent(node) => {}
         Value::Scalar { .. } => covered.push(block_body(text, node).unwrap_or(node.span.clone())),
         Value::Map(entries) => {
             for (key, value) in entries {

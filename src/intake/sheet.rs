@@ -80,7 +80,7 @@ type Corner = (usize, usize);
 /// The merged regions of a sheet, where the format tells them.
 fn merged(book: &mut Sheets<Cursor<Vec<u8>>>, name: &str) -> Vec<(Corner, Corner)> {
     let regions = match book {
-        Sheets::Xlsx(book) => book.worksheet_merge_cells(name).and_then(Result::ok).unwrap_or_default(),
+        Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
         Sheets::Xls(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
         Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
     };

@@ -6,10 +6,15 @@ mod check_specs;
 mod ci;
 mod cli;
 mod laws;
+mod made_up_catalogue;
 mod mutations;
 mod officers;
 mod program;
 mod publish;
+mod search;
 mod serve;
 mod spec;
 mod tidy;
+
+#[path = "../../examples/synth/made_up/mod.rs"]
+mod made_up;
