@@ -121,7 +121,7 @@ fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, I
         PageKind::Home => finish(engine, lang, "home.html", &v::home::view(ctx)),
         PageKind::Listing(facet, number) => finish(engine, lang, "listing.html", &v::listing::view(ctx, facet, number)),
         PageKind::Entry(entry) => lay_out_entry(engine, ctx, entry),
-        PageKind::Entries(kind) => finish(engine, lang, "entries.html", &v::overview::view(ctx, kind)),
+        PageKind::Entries(kind, number) => finish(engine, lang, "entries.html", &v::overview::view(ctx, kind, number)),
         PageKind::Facets(kind) => finish(engine, lang, "facets.html", &v::facets::view(ctx, kind)),
         PageKind::Supply => finish(engine, lang, "supply.html", &v::supply::gate(ctx)),
         PageKind::SupplyTable(number) => finish(engine, lang, "supply_table.html", &v::supply::table(ctx, number)),
@@ -174,7 +174,9 @@ pub mod tests {
 
     pub fn default_theme() -> Theme {
         let folder = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
-        Theme { files: scan::read_tree(&folder).unwrap().into_iter().map(|(name, bytes)| (name, bytes.into())).collect() }
+        Theme {
+            files: scan::read_tree(&folder).unwrap().into_iter().map(|(name, bytes)| (name, bytes.into())).collect(),
+        }
     }
 
     fn site() -> OutputTree {
@@ -198,7 +200,8 @@ pub mod tests {
 
     #[test]
     fn bytes_do_not_depend_on_the_number_of_threads() {
-        let in_pool = |threads: usize| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(site);
+        let in_pool =
+            |threads: usize| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(site);
         assert!(in_pool(1) == in_pool(4));
     }
 
@@ -218,7 +221,10 @@ pub mod tests {
     #[test]
     fn ideas_of_past_years_say_that_no_outcome_is_known() {
         let page = text(&site(), "san-pham/y-tuong-thu/index.html");
-        assert!(page.contains("Ý tưởng 2024, chưa công nhận") && page.contains("chưa thấy kết quả trong nguồn"), "{page}");
+        assert!(
+            page.contains("Ý tưởng 2024, chưa công nhận") && page.contains("chưa thấy kết quả trong nguồn"),
+            "{page}"
+        );
         assert!(page.contains("Chưa xếp hạng"), "{page}");
     }
 
@@ -228,7 +234,9 @@ pub mod tests {
         let page = text(&tree, "san-pham/ruou-thu/index.html");
         assert!(page.contains("dưới 18 tuổi") && page.contains("4 sao"), "{page}");
         assert!(!page.contains("mua-o-dau") && !page.contains("Chợ thử"), "{page}");
-        for path in ["index.html", "feed.xml", "sitemap.xml", "nguon-hang/bang/index.html", "diem-ban/cho-thu/index.html"] {
+        for path in
+            ["index.html", "feed.xml", "sitemap.xml", "nguon-hang/bang/index.html", "diem-ban/cho-thu/index.html"]
+        {
             let text = text(&tree, path);
             assert!(!text.contains("ruou-thu"), "{path}");
         }
