@@ -56,6 +56,7 @@ home-routes = Routes
 home-events = Festivals and fairs
 
 ## Lists
+listing-filter = Narrow the list
 pages-label = Pages of this list
 pages-previous = Previous page
 pages-next = Next page

@@ -53,6 +53,7 @@ home-routes = Tuyến tham quan
 home-events = Lễ hội, hội chợ
 
 ## Danh sách
+listing-filter = Lọc danh sách
 pages-label = Các trang của danh sách
 pages-previous = Trang trước
 pages-next = Trang sau
