@@ -5,9 +5,14 @@
 mod check_specs;
 mod cli;
 mod laws;
+mod made_up_catalogue;
 mod mutations;
 mod program;
 mod publish;
+mod search;
 mod serve;
 mod spec;
 mod tidy;
+
+#[path = "../../examples/synth/made_up/mod.rs"]
+mod made_up;
