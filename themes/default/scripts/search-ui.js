@@ -17,6 +17,7 @@ let shown = 24;
 const ready = () => (engine ||= import(say.script).then((module) => module.open(new URL("../", new URL(say.script, location.href)).href)));
 
 // Suggestions: a listbox under the input (WAI-ARIA combobox).
+for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": "goi-y", "aria-expanded": "false" })) input.setAttribute(name, value);
 let marked = -1;
 const options = () => [...list.children];
 function close() {

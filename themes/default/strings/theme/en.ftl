@@ -40,6 +40,7 @@ search-none = No product found. Try fewer words or filters.
 search-near = No exact match. Closest: # products
 search-now = is now
 search-suggestions = Suggestions
+search-results = Results
 search-more = Show more
 search-at-workshop = At the workshop
 filter-star = Stars

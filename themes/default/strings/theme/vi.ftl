@@ -37,6 +37,7 @@ search-none = Không tìm thấy sản phẩm nào. Hãy bỏ bớt từ hoặc 
 search-near = Không tìm thấy đúng từ. Gần nhất: # sản phẩm
 search-now = nay là
 search-suggestions = Gợi ý
+search-results = Kết quả
 search-more = Xem thêm
 search-at-workshop = Tại xưởng
 filter-star = Hạng sao
