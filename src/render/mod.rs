@@ -78,7 +78,7 @@ pub fn render(
         let view = views::page::redirect(inputs, redirect);
         let (bytes, found) = finish(&engine, redirect.to.lang(), "redirect.html", &view)?;
         hashes = hashes.merge(found);
-        tree.insert(redirect.out.clone(), bytes);
+        tree.insert(redirect.out.clone(), minify::restore_refresh(bytes));
     }
     for (out, bytes) in machine_files(inputs, &hashes)? {
         tree.insert(out, bytes);
