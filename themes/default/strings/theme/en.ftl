@@ -42,6 +42,7 @@ search-now = is now
 search-suggestions = Suggestions
 search-more = Show more
 search-at-workshop = At the workshop
+filters = Filter and sort
 filter-star = Stars
 filter-state = Certificate
 filter-category = Group

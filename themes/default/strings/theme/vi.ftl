@@ -39,6 +39,7 @@ search-now = nay là
 search-suggestions = Gợi ý
 search-more = Xem thêm
 search-at-workshop = Tại xưởng
+filters = Lọc và sắp xếp
 filter-star = Hạng sao
 filter-state = Chứng nhận
 filter-category = Nhóm
