@@ -5,6 +5,7 @@
 mod check_specs;
 mod cli;
 mod laws;
+mod made_up_catalogue;
 mod mutations;
 mod program;
 mod publish;
@@ -12,3 +13,6 @@ mod search;
 mod serve;
 mod spec;
 mod tidy;
+
+#[path = "../../examples/synth/made_up/mod.rs"]
+mod made_up;
