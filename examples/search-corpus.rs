@@ -4,6 +4,8 @@
 //! Districts, communes, groups and subgroups are the corpus's own. Everything is made up and says so: the site's title,
 //! the source, the decisions, a caveat on each product.
 
+#![expect(clippy::disallowed_methods, reason = "an example reads and writes the files it is given")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
@@ -133,10 +135,15 @@ fn write_taxonomy(writer: &Writer, rows: &[Row]) -> anyhow::Result<BTreeMap<Stri
     let mut text = SCHEMES.to_owned();
     for (at, (group, subgroups)) in groups.iter().enumerate() {
         let numeral = ["I", "II", "III", "IV", "V", "VI"][at];
-        text.push_str(&format!("  - id: {}\n    numeral: {numeral}\n    name: {}\n    families:\n", slug(group), quoted(group)));
+        text.push_str(&format!(
+            "  - id: {}\n    numeral: {numeral}\n    name: {}\n    families:\n",
+            slug(group),
+            quoted(group)
+        ));
         text.push_str(&format!("      - path: {numeral}.1\n        name: {}\n        subgroups:\n", quoted(group)));
         for subgroup in subgroups {
-            let number = if subgroup.contains("Rượu") { ALCOHOL } else { free.next().context("26 subgroups at most")? };
+            let number =
+                if subgroup.contains("Rượu") { ALCOHOL } else { free.next().context("26 subgroups at most")? };
             numbers.insert((*subgroup).to_owned(), number);
             text.push_str(&format!(
                 "          - number: {number}\n            id: {}\n            name: {}\n            agencies: []\n",
@@ -184,8 +191,10 @@ fn write_places<'r>(writer: &Writer, rows: &'r [Row]) -> anyhow::Result<Units<'r
                 units.insert((province, district, commune), place);
             }
         }
-        let head = format!("province:\n  id: {id}\n  code: \"{at}\"\n  name: {}\n", quoted(&format!("tỉnh {province}")));
-        let text = format!("{head}districts:\n{upper}former_communes:\n{former}communes:\n{present}sources: {SOURCE}\n");
+        let head =
+            format!("province:\n  id: {id}\n  code: \"{at}\"\n  name: {}\n", quoted(&format!("tỉnh {province}")));
+        let text =
+            format!("{head}districts:\n{upper}former_communes:\n{former}communes:\n{present}sources: {SOURCE}\n");
         writer.put(&format!("places/{id}.yaml"), &text)?;
     }
     Ok(units)

@@ -1,5 +1,7 @@
 //! Builds the search index of a synthetic corpus alone: `search-index docs.json DIR [synonyms.json]`.
 
+#![expect(clippy::disallowed_methods, reason = "an example reads and writes the files it is given")]
+
 use std::collections::BTreeMap;
 use std::fs;
 

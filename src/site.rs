@@ -125,7 +125,12 @@ fn synonyms(sources: &Sources) -> Result<Vec<Vec<String>>, String> {
 fn planned(inputs: &Inputs) -> anyhow::Result<(Loaded, SitePlan)> {
     let mut loaded = load(inputs)?;
     let (site_plan, found) = plan::plan(&loaded.catalogue, &loaded.config);
-    loaded.diagnostics.append(found);
+    // Two entries of one former address have been told of as such; the address that both claim adds nothing.
+    let twice: Vec<&Diagnostic> =
+        loaded.diagnostics.0.iter().filter(|told| told.code == Code::DuplicateAlias).collect();
+    let is_new = |found: &Diagnostic| !twice.iter().any(|told| told.file == found.file && told.place == found.place);
+    let collisions: Vec<Diagnostic> = found.0.into_iter().filter(is_new).collect();
+    loaded.diagnostics.0.extend(collisions);
     let found = render::prose::check(&loaded.catalogue, &site_plan);
     if let Err(detail) = synonyms(&loaded.sources) {
         loaded.diagnostics.0.push(Diagnostic::new(Code::Syntax, SYNONYMS).arg("detail", detail));

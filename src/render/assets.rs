@@ -9,8 +9,8 @@ use anyhow::{Context, ensure};
 use crate::base::digest::Digest;
 use crate::base::out_path::OutPath;
 use crate::plan::route::BaseUrl;
-use crate::render::{bundle, minify};
 use crate::render::theme::Theme;
+use crate::render::{bundle, minify};
 
 /// Folder of published theme files, below the root.
 const FOLDER: &str = "tai-san";

@@ -13,8 +13,8 @@ use crate::base::lang::{Lang, Localized};
 use crate::base::out_path::OutPath;
 use crate::model::id::{CommuneId, DistrictId, FormerId, Outlet, ProductId};
 use crate::model::product::{CertificateState, Product};
-use crate::plan::facet::Facet as List;
 use crate::plan::PageKind;
+use crate::plan::facet::Facet as List;
 use crate::render::context::{Inputs, PageContext};
 use crate::render::engine::Engine;
 use crate::render::theme::Theme;
@@ -170,22 +170,24 @@ impl Filler<'_, '_> {
         let catalogue = self.vi.catalogue();
         let slugs = &self.vi.plan().slugs;
         let listed = |list: List, id: &str| self.value(id, |ctx| names::short(ctx, list).text);
-        let stars = |count: u8| self.value(count.to_string(), |ctx| match count {
-            0 => ctx.term("certificate", "none"),
-            _ => ctx.tv("stars-count", &[("n", count.into())]),
-        });
+        let stars = |count: u8| {
+            self.value(count.to_string(), |ctx| match count {
+                0 => ctx.term("certificate", "none"),
+                _ => ctx.tv("stars-count", &[("n", count.into())]),
+            })
+        };
         let state = |state: CertificateState| self.value(state.word(), |ctx| ctx.term("certificate", state.word()));
         let group = |id| listed(List::Group(id), &catalogue[id].id);
         let subgroups = catalogue.group_ids().flat_map(|id| {
             let listed = &listed;
             catalogue[id].subgroups().map(move |subgroup| listed(List::Subgroup(id, subgroup.number), &subgroup.id))
         });
-        let communes = catalogue.commune_ids().map(|id| FacetValue {
-            point: catalogue[id].point,
-            ..listed(List::Commune(id), slugs.commune(id))
-        });
+        let communes = catalogue
+            .commune_ids()
+            .map(|id| FacetValue { point: catalogue[id].point, ..listed(List::Commune(id), slugs.commune(id)) });
         let former = catalogue.former_ids().map(|id| listed(List::Former(id), &former_id(slugs.former(id))));
-        let outlets = catalogue.points_of_sale.iter().map(|it| &it.head).chain(catalogue.venues.iter().map(|it| &it.head));
+        let outlets =
+            catalogue.points_of_sale.iter().map(|it| &it.head).chain(catalogue.venues.iter().map(|it| &it.head));
         let outlets = outlets.map(|head| self.value(&head.slug, |ctx| ctx.text(&head.name).text));
         let workshop = self.value(WORKSHOP, |ctx| ctx.t("search-at-workshop"));
         let districts = catalogue.district_ids().map(|id| listed(List::District(id), slugs.district(id)));
@@ -314,7 +316,10 @@ fn values(ctx: &PageContext<'_>, product: &Product) -> [Vec<String>; FACETS] {
         vec![catalogue[product.category.group].id.clone()],
         subgroup.map(|subgroup| subgroup.id.clone()).into_iter().collect(),
         place.and_then(|place| place.district).map(|id| slugs.district(id).to_owned()).into_iter().collect(),
-        (1..=12).filter(|month| product.season.as_ref().is_some_and(|season| season.has(*month))).map(|month: u8| month.to_string()).collect(),
+        (1..=12)
+            .filter(|month| product.season.as_ref().is_some_and(|season| season.has(*month)))
+            .map(|month: u8| month.to_string())
+            .collect(),
         outlets.collect(),
         communes,
     ]

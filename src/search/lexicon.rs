@@ -5,6 +5,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::search::words::{Word, folded, words};
 use crate::search::{Corpus, Document, EntityKind, Note, org};
 
+/// Terms of several words by their first: the rest of each, and what the whole means.
+type ByFirst = HashMap<String, Vec<(Vec<String>, Vec<Word>)>>;
+/// A thing with a name of its own: its kind, its words, the documents under it, what to tell of it.
+type EntityRow = (EntityKind, Vec<Word>, Vec<u32>, Option<Note>);
+
 pub struct Lexicon {
     /// Sorted by folded word.
     pub terms: Vec<Term>,
@@ -130,12 +135,12 @@ fn entity_names(corpus: &Corpus, documents: &[&Document]) -> EntityNames {
 
 /// For each word that begins a term of a group: the term, and the words of the group's other terms.
 struct Synonyms {
-    by_first: HashMap<String, Vec<(Vec<String>, Vec<Word>)>>,
+    by_first: ByFirst,
 }
 
 impl Synonyms {
     fn new(groups: &[Vec<String>]) -> Synonyms {
-        let mut by_first: HashMap<String, Vec<(Vec<String>, Vec<Word>)>> = HashMap::new();
+        let mut by_first: ByFirst = HashMap::new();
         for group in groups {
             for term in group {
                 let exact: Vec<String> = words(term).into_iter().map(|word| word.exact).collect();
@@ -166,7 +171,7 @@ impl Synonyms {
 struct Gatherer {
     terms: HashMap<String, Term>,
     names: u32,
-    entities: Vec<(EntityKind, Vec<Word>, Vec<u32>, Option<Note>)>,
+    entities: Vec<EntityRow>,
     notes: Vec<(u32, Note)>,
 }
 

@@ -123,7 +123,8 @@ fn encode_occurrences(encoder: &mut Encoder, term: &Term) {
     let count = term.occurrences.len();
     encoder.number(OCCURRENCES, count as u32);
     let size = [8, 64, 512].iter().filter(|limit| count >= **limit).count();
-    let mut last = Occurrence { document: 0, kind: crate::search::lexicon::NameKind::Vietnamese, name: 0, producer: 0, form: 0 };
+    let mut last =
+        Occurrence { document: 0, kind: crate::search::lexicon::NameKind::Vietnamese, name: 0, producer: 0, form: 0 };
     let mut speed = 2;
     for occurrence in &term.occurrences {
         let gap = occurrence.document - last.document;

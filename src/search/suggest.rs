@@ -37,7 +37,8 @@ pub fn write(documents: &[&Document], files: &mut Files) -> String {
     chosen.sort_by_key(|(fold, _)| (*fold).clone());
     let mut last = 0i64;
     let lines = chosen.iter().map(|(_, beginning)| {
-        let spelling = beginning.spellings.iter().max_by_key(|(_, count)| **count).map_or("", |(text, _)| text.as_str());
+        let spelling =
+            beginning.spellings.iter().max_by_key(|(_, count)| **count).map_or("", |(text, _)| text.as_str());
         let line = format!("{spelling}|{}|{}", beginning.first as i64 - last, beginning.last - beginning.first + 1);
         last = beginning.first as i64;
         line

@@ -92,6 +92,12 @@ enum Fold {
 
 const TABLE_END: u32 = 0x1f00;
 
+impl Default for FoldTable {
+    fn default() -> FoldTable {
+        FoldTable::new()
+    }
+}
+
 impl FoldTable {
     pub fn new() -> FoldTable {
         FoldTable((0..TABLE_END).map(|code| char::from_u32(code).map_or(Fold::Break, fold_of)).collect())
