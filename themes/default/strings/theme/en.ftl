@@ -43,6 +43,7 @@ search-suggestions = Suggestions
 search-results = Results
 search-more = Show more
 search-at-workshop = At the workshop
+filters = Filter and sort
 filter-star = Stars
 filter-state = Certificate
 filter-category = Group

@@ -40,6 +40,7 @@ search-suggestions = Gợi ý
 search-results = Kết quả
 search-more = Xem thêm
 search-at-workshop = Tại xưởng
+filters = Lọc và sắp xếp
 filter-star = Hạng sao
 filter-state = Chứng nhận
 filter-category = Nhóm
