@@ -40,8 +40,10 @@ search-none = No product found. Try fewer words or filters.
 search-near = No exact match. Closest: # products
 search-now = is now
 search-suggestions = Suggestions
+search-results = Results
 search-more = Show more
 search-at-workshop = At the workshop
+filters = Filter and sort
 filter-star = Stars
 filter-state = Certificate
 filter-category = Group
@@ -78,6 +80,7 @@ home-routes = Routes
 home-events = Festivals and fairs
 
 ## Lists
+listing-filter = Narrow the list
 pages-label = Pages of this list
 pages-previous = Previous page
 pages-next = Next page

@@ -37,8 +37,10 @@ search-none = Không tìm thấy sản phẩm nào. Hãy bỏ bớt từ hoặc 
 search-near = Không tìm thấy đúng từ. Gần nhất: # sản phẩm
 search-now = nay là
 search-suggestions = Gợi ý
+search-results = Kết quả
 search-more = Xem thêm
 search-at-workshop = Tại xưởng
+filters = Lọc và sắp xếp
 filter-star = Hạng sao
 filter-state = Chứng nhận
 filter-category = Nhóm
@@ -75,6 +77,7 @@ home-routes = Tuyến tham quan
 home-events = Lễ hội, hội chợ
 
 ## Danh sách
+listing-filter = Lọc danh sách
 pages-label = Các trang của danh sách
 pages-previous = Trang trước
 pages-next = Trang sau
