@@ -53,7 +53,9 @@ fn pages(text: &mut String, comparison: &Comparison, words: &Phrases) {
             continue;
         }
         let _ = writeln!(text, "{}\n", words.say(what, &[("count", &lines.len().to_string())]));
-        lines.iter().take(PAGES_SHOWN).for_each(|line| drop(writeln!(text, "- {line}")));
+        for line in lines.iter().take(PAGES_SHOWN) {
+            let _ = writeln!(text, "- {line}");
+        }
         more(text, lines.len(), PAGES_SHOWN, words);
         text.push('\n');
     }

@@ -19,12 +19,6 @@ pub struct Reached {
     pub rest: Vec<String>,
 }
 
-impl Reached {
-    pub fn is_empty(&self) -> bool {
-        *self == Reached::default()
-    }
-}
-
 /// The star in one cell or two.
 pub fn reached(stars: &Value, year: &Value) -> Reached {
     let mut reached = Reached::default();

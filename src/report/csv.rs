@@ -12,7 +12,7 @@ pub fn bytes(table: &Table) -> Vec<u8> {
     let mut text = String::from("\u{feff}");
     push_row(&mut text, &headings);
     for row in table.rows.iter().chain(&table.sums) {
-        let mut fields: Vec<String> = row.iter().map(|cell| guarded(cell)).collect();
+        let mut fields: Vec<String> = row.iter().map(guarded).collect();
         if counted {
             fields.push(basis_of(row, table));
         }

@@ -140,8 +140,9 @@ fn district_name(basis: &Basis) -> String {
 fn rows(basis: &Basis, found: &BTreeMap<Unit, CommuneYears>) -> Vec<Unit> {
     let mut former: Vec<FormerId> =
         basis.catalogue.former_ids().filter(|id| is_home(basis, Unit::Former(*id))).collect();
-    let name = |id: &FormerId| bare_name(&basis.catalogue[*id].name.vi);
-    Collation::vietnamese().sort_by_name(&mut former, |id| name(id), |id| *id);
+    let name = |id: FormerId| bare_name(&basis.catalogue[id].name.vi);
+    let alphabet = Collation::vietnamese();
+    former.sort_by(|left, right| alphabet.compare(name(*left), name(*right)).then_with(|| left.cmp(right)));
     let rest = found.keys().filter(|unit| !matches!(unit, Unit::Former(_))).copied();
     former.into_iter().map(Unit::Former).chain(rest).collect()
 }

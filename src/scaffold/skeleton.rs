@@ -37,7 +37,9 @@ fn field(text: &mut String, key: &str, kind: Kind, answers: &Answers, section: &
 fn question(text: &mut String, key: &str, section: &Section) {
     let example = section.example_of(key);
     if !example.is_empty() {
-        example.iter().for_each(|line| drop(writeln!(text, "# {line}")));
+        for line in example {
+            let _ = writeln!(text, "# {line}");
+        }
         return;
     }
     let value = section.rows.get(key).map(|row| row.example.replace('`', "")).unwrap_or_default();

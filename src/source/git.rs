@@ -3,7 +3,7 @@
 //! Asks the installed `git`, which every repository's machine has. Its plumbing commands are stable and read packs and
 //! partial clones as well as any library; a library (`gix`) would add some 150 crates for two calls.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, bail};
