@@ -19,12 +19,12 @@ use crate::base::text::tidy;
 use crate::read::layout::{Kind, Slot, classify};
 use crate::read::schema::{self, Shape};
 use crate::source::frontmatter;
-use crate::source::yaml_tree;
+use crate::source::yaml_tree::{self, Node, Value};
 
 /// Why a text has no canonical form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unformatted {
-    /// It is not sound YAML, or its front matter has no end: `check` tells more.
+    /// It is not sound YAML, it has no fields, or its front matter has no end: `check` tells more.
     Broken,
     /// The new text would not mean the same. Our mistake; the file is left as it is.
     Unsure,
@@ -57,7 +57,7 @@ pub fn yaml(text: &str, shape: Option<&Shape>) -> Result<String, Unformatted> {
         return yaml(&text.replace("\r\n", "\n").replace('\r', "\n"), shape);
     }
     let (before, faults) = yaml_tree::parse(text, 0);
-    if !faults.is_empty() {
+    if !faults.is_empty() || before.as_ref().is_some_and(is_lone_text) {
         return Err(Unformatted::Broken);
     }
     let outline = outline::read(text, before.as_ref());
@@ -65,7 +65,13 @@ pub fn yaml(text: &str, shape: Option<&Shape>) -> Result<String, Unformatted> {
     let (after, faults) = yaml_tree::parse(&written, 0);
     let sound = faults.is_empty() && same::same(before.as_ref(), after.as_ref(), shape);
     let kept = trivia::comments(text, before.as_ref()) == trivia::comments(&written, after.as_ref());
+
     if sound && kept { Ok(written) } else { Err(Unformatted::Unsure) }
+}
+
+/// A file that is one text or number has no fields to put in order: it is a mistake.
+fn is_lone_text(root: &Node) -> bool {
+    matches!(root.value, Value::Scalar { .. }) && !trivia::is_absent(root)
 }
 
 /// The canonical form of Markdown with a front matter: one empty line before the story, one end of line after it.

@@ -60,13 +60,15 @@ pub struct Scalar {
 pub fn read(text: &str, tree: Option<&Node>) -> Outline {
     let mut reader = Reader { text, trivia: trivia::find(text, tree), next: 0 };
     let Some(tree) = tree else { return Outline { root: None, tail: reader.leads(text.len()) } };
-    let mut leads = reader.leads(tree.span.start);
+    let mut leads = reader.leads(start(tree));
     let mut root = reader.item(String::new(), tree, Bounds { limit: text.len(), column: None });
     // What an empty line sets apart from the first key speaks of the file, the rest of that key.
     let apart = leads.iter().rposition(|lead| *lead == Lead::Blank).map_or(0, |at| at + 1);
     let own = leads.split_off(apart);
     match &mut root.value {
-        Content::Map(items, _) | Content::Seq(items, ..) if !items.is_empty() => items[0].leads = own,
+        Content::Map(items, _) | Content::Seq(items, ..) if !items.is_empty() => {
+            items[0].leads.splice(..0, own);
+        }
         _ => leads.extend(own),
     }
     root.leads = leads;
@@ -145,10 +147,11 @@ impl Reader<'_> {
             Value::Scalar { text, plain } => item.value = Content::Scalar(self.scalar(node, text, *plain)),
             Value::Alias => unreachable!("aliases are faults, and a text with faults is not formatted"),
         }
-        let header = trivia::block_body(self.text, node).map(|_| node.span.start);
         // A value of nothing has no place of its own: what stands behind its key has been taken with the key.
-        if !trivia::is_absent(node) {
-            let end = header.unwrap_or_else(|| self.end_of(node));
+        // What stands behind a block's last line has been taken with that line.
+        let is_block = matches!(node.value, Value::Map(_) | Value::Seq(_)) && !self.is_flow(node);
+        if !trivia::is_absent(node) && !is_block {
+            let end = node.header.unwrap_or_else(|| self.end_of(node));
             item.side = self.side(end);
         }
         item.below = match bounds.column {
@@ -162,6 +165,13 @@ impl Reader<'_> {
     fn end_of(&self, node: &Node) -> usize {
         if !matches!(node.value, Value::Map(_) | Value::Seq(_)) || !self.is_flow(node) {
             return node.span.end;
+        }
+        let empty = matches!(&node.value, Value::Map(entries) if entries.is_empty())
+            || matches!(&node.value, Value::Seq(items) if items.is_empty());
+        if empty {
+            // The parser counts what stands behind the bracket too.
+            let close = self.text[node.span.start..].find([']', '}']);
+            return close.map_or(node.span.end, |at| node.span.start + at + 1);
         }
         let rest = &self.text[node.span.end..];
         let close = rest.find(|letter: char| !letter.is_whitespace() && letter != ',');
@@ -185,7 +195,7 @@ impl Reader<'_> {
             let mut leads = self.leads(key.span.start);
             // A comment on the key's line before a value on later lines.
             let before =
-                trivia::is_absent(value) || self.trivia.get(self.next).is_some_and(|next| next.at < value.span.start);
+                trivia::is_absent(value) || self.trivia.get(self.next).is_some_and(|next| next.at < start(value));
             let between = if before { self.side(key.span.end) } else { None };
             let mut item = self.item(tidy(&key.name), value, Bounds { limit, column: Some(column) });
             attach(&mut item, between, &mut leads);
@@ -204,16 +214,33 @@ impl Reader<'_> {
         let column = self.column(node.span.start);
         let mut items = Vec::new();
         for (at, value) in values.iter().enumerate() {
-            let limit = values.get(at + 1).map_or(bounds.limit, |next| next.span.start);
-            let mut leads = self.leads(value.span.start);
+            let limit = values.get(at + 1).map_or(bounds.limit, |next| self.item_start(next));
+            let begins = self.item_start(value);
+            let mut leads = self.leads(begins);
+            let beside_nothing = if trivia::is_absent(value) { self.side(begins) } else { None };
             if layout == Layout::Flow {
                 leads.clear();
             }
             let mut item = self.item(String::new(), value, Bounds { limit, column: Some(column) });
+            item.side = item.side.or(beside_nothing);
+            // Between two dashes nothing can stand for long: it would be read as standing above the first.
+            if let Content::Seq(inner, ..) = &mut item.value
+                && let Some(first) = inner.first_mut()
+            {
+                leads.extend(std::mem::take(&mut first.leads).into_iter().filter(|lead| *lead != Lead::Blank));
+            }
             item.leads = leads;
             items.push(item);
         }
         Content::Seq(items, self.tail(bounds, column), layout)
+    }
+
+    /// Where an item of a list begins. One of nothing has the place of its line's end.
+    fn item_start(&self, node: &Node) -> usize {
+        if !trivia::is_absent(node) {
+            return start(node);
+        }
+        self.text[..node.span.start].rfind('\n').map_or(0, |at| at + 1)
     }
 
     /// Comments after the last entry that stand no less deep than the entries, and deeper than what holds them.
@@ -223,13 +250,14 @@ impl Reader<'_> {
     }
 
     fn scalar(&self, node: &Node, text: &str, plain: bool) -> Scalar {
-        let folded = (!plain && self.text[node.span.clone()].starts_with('>')).then(|| self.folded(node)).flatten();
+        let is_folded = node.header.is_some_and(|at| self.text[at..].starts_with('>'));
+        let folded = is_folded.then(|| self.folded(node)).flatten();
         Scalar { text: tidy(text), plain, folded }
     }
 
     fn folded(&self, node: &Node) -> Option<Vec<String>> {
         let body = trivia::block_body(self.text, node)?;
-        let header = self.text[node.span.start..body.start].split('#').next().unwrap_or_default();
+        let header = self.text[node.header?..body.start].split('#').next().unwrap_or_default();
         let written = &self.text[body];
         let depth = |line: &str| line.len() - line.trim_start_matches(' ').len();
         let full = || written.lines().filter(|line| !line.trim().is_empty());
@@ -243,6 +271,11 @@ impl Reader<'_> {
         let line = |line: &str| tidy(line.get(least..).unwrap_or_default());
         Some(written.lines().map(line).collect())
     }
+}
+
+/// Where a value begins to be written.
+fn start(node: &Node) -> usize {
+    node.header.unwrap_or(node.span.start)
 }
 
 /// A comment behind a key whose value is on later lines: beside the key, or above it when the value has one too.

@@ -1,3 +1,5 @@
+//! The formatter's cases, and its law: what is written means what was written before.
+
 use proptest::prelude::*;
 
 use super::*;
@@ -91,7 +93,7 @@ fn stories_end_with_one_line_end() {
 
 #[test]
 fn a_broken_file_has_no_form() {
-    for text in ["a: 'x\n", "a: 1\na: 2\n", "a: &x 1\n", "a: [\n"] {
+    for text in ["a: 'x\n", "một chữ\n", "a: 1\na: 2\n", "a: &x 1\n", "a: [\n"] {
         assert_eq!(yaml(text, None), Err(Unformatted::Broken), "{text}");
     }
     assert_eq!(file("products/gao/index.md", "---\nname: a\n"), Some(Err(Unformatted::Broken)));

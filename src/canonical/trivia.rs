@@ -102,13 +102,10 @@ fn cover(text: &str, node: &Node, covered: &mut Vec<Range<usize>>) {
 /// The lines of a block scalar (`|`, `>`), from the line after its header to the end of its last line with text, or
 /// with `+` to the end of its last line.
 pub fn block_body(text: &str, node: &Node) -> Option<Range<usize>> {
-    let written = text.get(node.span.clone())?;
-    if !matches!(node.value, Value::Scalar { plain: false, .. }) || !written.starts_with(['|', '>']) {
-        return None;
-    }
-    let header = written.find('\n').map_or(written.len(), |at| at + 1);
-    let start = node.span.start + header;
-    let keep = written[..header].split('#').next().is_some_and(|header| header.contains('+'));
-    let end = if keep { node.span.end } else { start + text[start..node.span.end].trim_end().len() };
-    Some(start..end.max(start))
+    let header = node.header?;
+    let start = text[header..].find('\n').map_or(text.len(), |at| header + at + 1);
+    let keep = text[header..start].split('#').next().is_some_and(|header| header.contains('+'));
+    let end = node.span.end.max(start);
+    let end = if keep { end } else { start + text[start..end].trim_end().len() };
+    Some(start..end)
 }

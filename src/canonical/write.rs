@@ -24,10 +24,9 @@ pub fn write(outline: &Outline, shape: Option<&Shape>) -> String {
                 out.0 = out.0.trim_start_matches(' ').to_owned();
             }
         }
-        out.leads(&root.below, 0);
     }
     out.leads(&outline.tail, 0);
-    let text = out.0.trim_end_matches('\n');
+    let text = out.0.trim_matches('\n');
     if text.is_empty() { String::new() } else { format!("{text}\n") }
 }
 
@@ -68,11 +67,12 @@ impl Out {
         self.0.push_str(&scalar::key(&item.key));
         self.0.push(':');
         self.value(item, shape, depth);
-        self.leads(&item.below, depth + STEP);
     }
 
-    /// What follows a key (or a dash): a space and a scalar, or an end of line and a deeper block.
+    /// What follows a key (or a dash): a space and a scalar, or an end of line and a deeper block; then the comments
+    /// below it.
     fn value(&mut self, item: &Item, shape: Option<&Shape>, depth: usize) {
+        let mut below = depth + STEP;
         match &item.value {
             Content::Scalar(written) => match scalar::form(written, shape, Place::Line) {
                 Form::Inline(text) => {
@@ -83,6 +83,8 @@ impl Out {
                     self.inline(&sign);
                     self.end_line(item);
                     self.block(&lines, depth + STEP);
+                    // Deeper it would be a line of the text.
+                    below = depth;
                 }
             },
             Content::Map(items, _) if items.is_empty() => {
@@ -97,6 +99,7 @@ impl Out {
                 self.list(item, (items.as_slice(), tail.as_slice(), *layout), shape, depth)
             }
         }
+        self.leads(&item.below, below);
     }
 
     fn list(&mut self, item: &Item, list: (&[Item], &[Lead], Layout), shape: Option<&Shape>, depth: usize) {
@@ -144,14 +147,16 @@ impl Out {
         for (at, item) in items.iter().enumerate() {
             self.leads(above(item, at), depth);
             match &item.value {
-                Content::Map(entries, tail) if !entries.is_empty() => self.map_item(item, entries, tail, shape, depth),
+                Content::Map(entries, tail) if !entries.is_empty() => {
+                    self.map_item(item, entries, tail, shape, depth);
+                    self.leads(&item.below, depth + STEP);
+                }
                 _ => {
                     self.indent(depth);
                     self.0.push('-');
                     self.value(item, shape, depth);
                 }
             }
-            self.leads(&item.below, depth + STEP);
         }
         self.leads(tail, depth);
     }

@@ -6,11 +6,13 @@ use crate::cli::desk_words::{self, Imported};
 use crate::cli::inputs;
 use crate::cli::term::{self, Term};
 use crate::diag::locate::Finding;
+use crate::editor::ids::{self, Offers};
 use crate::intake::{self, Basis, Draft, Fate, Intake, sheet};
 use crate::output::file;
+use crate::scaffold::Refusal;
 use crate::scaffold::find::{Found, find};
 use crate::site::{self, Inputs, Loaded};
-use crate::source::scan;
+use crate::source::{Sources, scan};
 
 /// # Errors
 /// When the file or the content cannot be read, or a draft cannot be written.
@@ -19,7 +21,8 @@ pub fn run(args: &ImportArgs, term: &Term) -> anyhow::Result<Outcome> {
     let name = args.file.file_name().unwrap_or(args.file.as_str());
     let sheet = sheet::read(name, scan::read_bytes(&args.file)?)?;
     let (sources, records) = site::read(&inputs.content)?;
-    let source = args.source.as_deref().map(|wanted| source_id(wanted, &records, term)).transpose()?;
+    let offers = ids::offers(&records);
+    let source = args.source.as_deref().map(|wanted| source_id(wanted, &offers, term)).transpose()?;
     let loaded = site::link(sources, &inputs)?;
     let basis = Basis { records: &records, catalogue: &loaded.catalogue, source, file_name: name };
     let intake = intake::take(&sheet, &basis)
@@ -35,26 +38,15 @@ pub fn run(args: &ImportArgs, term: &Term) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn source_id(wanted: &str, records: &crate::read::Records, term: &Term) -> anyhow::Result<String> {
-    let offers = crate::editor::ids::offers(records);
+fn source_id(wanted: &str, offers: &Offers, term: &Term) -> anyhow::Result<String> {
     let known = offers.get("source").map_or(&[][..], Vec::as_slice);
     let own = |all: Vec<&(String, String)>| all.into_iter().cloned().collect();
-    match find(wanted, known) {
-        Found::One((id, _)) => Ok(id.clone()),
-        Found::Several(all) => {
-            let refusal =
-                crate::scaffold::Refusal::Ambiguous { field: "source", wanted: wanted.to_owned(), all: own(all) };
-            anyhow::bail!(desk_words::refused(&refusal, term.lang))
-        }
-        Found::None(nearest) => {
-            let refusal = crate::scaffold::Refusal::NotFound {
-                field: "source",
-                wanted: wanted.to_owned(),
-                nearest: own(nearest),
-            };
-            anyhow::bail!(desk_words::refused(&refusal, term.lang))
-        }
-    }
+    let refusal = match find(wanted, known) {
+        Found::One((id, _)) => return Ok(id.clone()),
+        Found::Several(all) => Refusal::Ambiguous { field: "source", wanted: wanted.to_owned(), all: own(all) },
+        Found::None(nearest) => Refusal::NotFound { field: "source", wanted: wanted.to_owned(), nearest: own(nearest) },
+    };
+    anyhow::bail!(desk_words::refused(&refusal, term.lang))
 }
 
 fn count(intake: &Intake) -> Imported {
@@ -84,12 +76,7 @@ fn write(drafts: &[Draft], inputs: &Inputs, told: &mut Imported, term: &Term) ->
 }
 
 /// What the check will say of the drafts once they are accepted.
-fn findings(
-    loaded: Loaded,
-    drafts: &[Draft],
-    inputs: &Inputs,
-    term: &Term,
-) -> anyhow::Result<(Vec<Finding>, crate::source::Sources)> {
+fn findings(loaded: Loaded, drafts: &[Draft], inputs: &Inputs, term: &Term) -> anyhow::Result<(Vec<Finding>, Sources)> {
     let mut sources = loaded.sources;
     for draft in drafts {
         sources.insert(&draft.accepted_path(), draft.text.clone());

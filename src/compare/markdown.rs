@@ -21,14 +21,15 @@ pub fn text(comparison: &Comparison, lang: Lang) -> String {
         }
         let _ = writeln!(text, "## {}\n", words.say(&format!("chapter-{}", weight.word()), &[]));
         for change in changes.iter().take(CHANGES_SHOWN) {
-            let args: Vec<(&str, &str)> = change.args.iter().map(|(key, value)| (*key, value.as_str())).collect();
+            let safe: Vec<(&str, String)> = change.args.iter().map(|(key, value)| (*key, escaped(value))).collect();
+            let args: Vec<(&str, &str)> = safe.iter().map(|(key, value)| (*key, value.as_str())).collect();
             let _ = writeln!(
                 text,
                 "- **{}** (`{}/{}`): {}",
                 escaped(&change.name),
                 change.folder,
                 change.id,
-                escaped(&words.say(change.what, &args))
+                words.say(change.what, &args)
             );
         }
         more(&mut text, changes.len(), CHANGES_SHOWN, &words);

@@ -1,3 +1,5 @@
+//! Two revisions of a made-up catalogue, told as facts.
+
 use jiff::civil::date;
 
 use super::*;

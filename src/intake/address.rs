@@ -1,7 +1,7 @@
 //! Addresses as officers write them to units: `xã Cẩm Mỹ`, `tt. Thiên Cầm, huyện Cẩm Xuyên`, `thôn 3, xã Thiên Cầm, tỉnh
 //! Hà Tĩnh`.
 
-use crate::base::text::fold;
+use crate::base::text::{fold, tidy};
 use crate::config::localized;
 use crate::read::Records;
 
@@ -30,6 +30,8 @@ struct Known {
     full: String,
     /// Folded, without it.
     bare: String,
+    /// As it is written, in small letters, without the word for its kind.
+    marked: String,
     province: String,
     district: Option<String>,
 }
@@ -96,6 +98,10 @@ fn commune(
             (None, None, None) => Level::Former,
             _ => Level::Commune,
         };
+        // Bình Thanh and Bình Thạnh fold alike: the marks decide where they are written.
+        if all.iter().any(|unit| unit.marked == marked(part)) {
+            all.retain(|unit| unit.marked == marked(part));
+        }
         let guessed = all.len() > 1 && !(province.is_some() && district.is_none());
         all.sort_by_key(|unit| unit.level != wanted);
         if let Some(first) = all.first() {
@@ -114,7 +120,8 @@ fn units(records: &Records) -> Vec<Known> {
         let mut add = |id: String, level, name: &crate::read::raw::common::Text, district: Option<String>| {
             let full = normal(&localized(name).vi);
             let bare = bare(&full).to_owned();
-            units.push(Known { id, level, full, bare, province: province.id.clone(), district });
+            let marked = marked(&localized(name).vi);
+            units.push(Known { id, level, full, bare, marked, province: province.id.clone(), district });
         };
         add(province.id.clone(), Level::Province, &province.name, None);
         for unit in &file.value.districts {
@@ -129,6 +136,14 @@ fn units(records: &Records) -> Vec<Known> {
         }
     }
     units
+}
+
+/// The last words of a name, as many as it has without the word for its kind, with their marks.
+fn marked(name: &str) -> String {
+    let count = bare(&normal(name)).split(' ').count();
+    let lower = tidy(name.trim().trim_end_matches('.')).to_lowercase().replace('.', " ");
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    words[words.len().saturating_sub(count)..].join(" ")
 }
 
 /// Folded, abbreviations of kinds written out.

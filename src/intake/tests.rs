@@ -1,3 +1,5 @@
+//! Sheets as officers fill them, and the journey of an export back into drafts.
+
 use camino::Utf8PathBuf;
 use jiff::civil::date;
 

@@ -1,3 +1,5 @@
+//! The tables of a made-up catalogue.
+
 use jiff::civil::date;
 
 use super::*;
