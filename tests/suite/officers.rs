@@ -155,7 +155,7 @@ fn the_real_products_survive_a_journey_through_the_spreadsheet() {
 fn fmt_writes_once_and_check_only_looks() {
     let bench = Bench::new();
     bench.run("fmt").ends(0);
-    bench.edit("content/sources/tin-thu.yaml", "title:", "# đầu\ntitle:");
+    bench.edit("content/sources/bao-thu.yaml", "title:", "# đầu\ntitle:");
     bench.write("content/sources/le.yaml", "type: press\ntitle:   'Lẻ'\npublisher: Báo trƣớc\ngrade: B1\n");
     let before = bench.read("content/sources/le.yaml");
     let looked = bench.run("fmt --check").ends(1);
