@@ -45,8 +45,16 @@ for (const name of ['home', 'product list', 'supply table', 'search', 'producer 
     await open(plain, servers, type);
     await page.clock.setFixedTime(at(`${DATE}T12:00`));
     await open(page, servers, type);
-    expect(await plain.locator('main').innerText()).toBe(await page.locator('main').innerText());
+    expect(await content(plain)).toBe(await content(page));
     await context.close();
+  });
+}
+
+/** What a page tells. The search's own field and filters need a script, so they show with one only. */
+function content(page) {
+  return page.locator('main').evaluate((main) => {
+    for (const tool of main.querySelectorAll('.find, #ket-qua')) tool.remove();
+    return main.innerText;
   });
 }
 
