@@ -13,6 +13,7 @@ mod located;
 mod names;
 mod papers;
 mod people;
+mod phrases;
 pub mod pictures;
 mod places;
 mod products;
