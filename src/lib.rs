@@ -1,3 +1,6 @@
+//! Turns a folder of YAML and Markdown into the catalogue site of OCOP products. `ARCHITECTURE.md` draws the way of
+//! the data; the modules are listed by name.
+
 pub mod base;
 pub mod cli;
 pub mod config;
@@ -9,6 +12,7 @@ pub mod plan;
 pub mod read;
 pub mod render;
 pub mod resolve;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod source;

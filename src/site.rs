@@ -17,7 +17,7 @@ use crate::read::layout::Kind;
 use crate::read::{self, Records};
 use crate::render::theme::Theme;
 use crate::source::{Sources, scan};
-use crate::{media, render, resolve};
+use crate::{media, render, resolve, search};
 
 /// What a run starts from. Nothing else reaches the stages: no clock, no environment.
 #[derive(Debug, Clone)]
@@ -106,19 +106,35 @@ pub fn build(inputs: &Inputs) -> anyhow::Result<Built> {
         files: scan::read_tree(&inputs.theme)?.into_iter().map(|(path, bytes)| (path, bytes.into())).collect(),
     };
     // What rendering finds in texts, `planned` has found before.
-    let (mut tree, _) = render::render(&site_plan, &loaded.catalogue, &loaded.config, &theme)?;
+    let synonyms = synonyms(&loaded.sources).unwrap_or_default();
+    let (mut tree, _) = render::render(&site_plan, &loaded.catalogue, &loaded.config, &theme, synonyms)?;
     for picture in &site_plan.pictures {
         tree.insert(picture.out.clone(), media::strip(&loaded.sources.bytes(&picture.file)?)?);
     }
     Ok(Built { sources: loaded.sources, tree: Some(tree), findings })
 }
 
+const SYNONYMS: &str = "taxonomy/synonyms.yaml";
+
+/// The search's groups of equal terms; none without the file.
+fn synonyms(sources: &Sources) -> Result<Vec<Vec<String>>, String> {
+    sources.text(SYNONYMS).map_or(Ok(Vec::new()), search::synonyms::parse)
+}
+
 /// Content with its plan, and with what the plan shows to be wrong: addresses claimed twice, links that lead nowhere.
 fn planned(inputs: &Inputs) -> anyhow::Result<(Loaded, SitePlan)> {
     let mut loaded = load(inputs)?;
     let (site_plan, found) = plan::plan(&loaded.catalogue, &loaded.config);
-    loaded.diagnostics.append(found);
+    // Two entries of one former address have been told of as such; the address that both claim adds nothing.
+    let twice: Vec<&Diagnostic> =
+        loaded.diagnostics.0.iter().filter(|told| told.code == Code::DuplicateAlias).collect();
+    let is_new = |found: &Diagnostic| !twice.iter().any(|told| told.file == found.file && told.place == found.place);
+    let collisions: Vec<Diagnostic> = found.0.into_iter().filter(is_new).collect();
+    loaded.diagnostics.0.extend(collisions);
     let found = render::prose::check(&loaded.catalogue, &site_plan);
+    if let Err(detail) = synonyms(&loaded.sources) {
+        loaded.diagnostics.0.push(Diagnostic::new(Code::Syntax, SYNONYMS).arg("detail", detail));
+    }
     let told: Vec<Diagnostic> = found.0.into_iter().filter(|finding| !leads_to_broken(finding, &loaded)).collect();
     loaded.diagnostics.0.extend(told);
     Ok((loaded, site_plan))

@@ -1,7 +1,7 @@
 //! What we say to authors: findings with a code, an exact place and a help that can be pasted.
 //!
 //! Stages collect [`Diagnostic`]s, which name a place as a field path or a byte range. Only [`locate`] turns them into
-//! [`Finding`]s with lines, columns and words, for the emitters.
+//! [`Finding`](locate::Finding)s with lines, columns and words, for the emitters.
 
 pub mod code;
 pub mod emit;

@@ -1,12 +1,12 @@
 //! Publishes a tree into a folder, all or nothing.
 //!
-//! 1. The next site is put together in a private folder beside the present one ([`stage`](crate::output::stage)).
+//! 1. The next site is put together in a private folder beside the present one (`stage`).
 //! 2. The two folders change places in one step of the file system ([`switch`](crate::output::switch)).
 //! 3. The former site is removed.
 //!
 //! Killed at any moment, the folder holds the whole old site or the whole new one, and the next publish clears what was
 //! left. The folder belongs to the program: files that it did not write stop the publish before anything happens
-//! ([`present`](crate::output::present)), only those in `.well-known/` are carried over. The folder's own owner, mode
+//! (`present`), only those in `.well-known/` are carried over. The folder's own owner, mode
 //! and extended attributes are not kept: a new folder takes its place.
 
 use camino::Utf8PathBuf;

@@ -223,7 +223,7 @@ pub mod tests {
         ),
         (
             "points-of-sale/cho-thu/index.md",
-            "---\nname: Chợ thử\ntype: market\nplace:\n  unit: khac-mot-cu\n  province: tinh-khac\nstocks:\n  products: [san-pham-thu, ruou-thu]\n\
+            "---\nname: Chợ thử\ntype: market\nplace:\n  unit: tinh-khac/khac-mot-cu\nstocks:\n  products: [san-pham-thu, ruou-thu]\n\
              \x20 source: bao-thu\nsources: bao-thu\n---\n",
         ),
         (

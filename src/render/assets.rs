@@ -9,8 +9,8 @@ use anyhow::{Context, ensure};
 use crate::base::digest::Digest;
 use crate::base::out_path::OutPath;
 use crate::plan::route::BaseUrl;
-use crate::render::minify;
 use crate::render::theme::Theme;
+use crate::render::{bundle, minify};
 
 /// Folder of published theme files, below the root.
 const FOLDER: &str = "tai-san";
@@ -47,8 +47,9 @@ impl Assets {
         }
         for (folder, suffix) in [("styles/", ".css"), ("scripts/", ".js")] {
             for name in theme.names(folder, suffix) {
-                let text = assets.resolve(theme.text(name)?).with_context(|| format!("in `{name}`"))?;
-                let text = if suffix == ".css" { minify::css(&text) } else { minify::script(&text) };
+                let text = if suffix == ".css" { theme.text(name)?.to_owned() } else { bundle::bundle(theme, name)? };
+                let text = assets.resolve(&text).with_context(|| format!("in `{name}`"))?;
+                let text = if suffix == ".css" { minify::css(&text) } else { minify::module(&text) };
                 assets.add(name, text.with_context(|| format!("in `{name}`"))?.into_bytes().into(), base);
             }
         }

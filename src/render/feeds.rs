@@ -113,9 +113,9 @@ pub fn atom(ctx: &PageContext<'_>) -> File {
         let title = format!("{}: {}", dated.change.product.text.text, dated.change.words);
         // Partial dates stand for their first day: a feed needs a moment.
         let moment = format!("{}T00:00:00+07:00", dated.first);
-        let _ = write!(
+        let _ = writeln!(
             text,
-            "<entry><id>{0}#{1}-{2}</id><title>{3}</title><link href=\"{0}\"/><updated>{4}</updated><summary>{5}</summary></entry>\n",
+            "<entry><id>{0}#{1}-{2}</id><title>{3}</title><link href=\"{0}\"/><updated>{4}</updated><summary>{5}</summary></entry>",
             escape(&link),
             dated.change.state,
             dated.first,

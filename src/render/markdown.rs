@@ -113,6 +113,8 @@ impl Pass<'_> {
         }
         let (path, fragment) = url.split_once('#').map_or((&*url, None), |(path, fragment)| (path, Some(fragment)));
         let inner = path.trim_start_matches('/').trim_end_matches('/');
+        // A writer of English may name the English address; each language gets its own all the same.
+        let inner = inner.strip_prefix("en/").unwrap_or(inner);
         let is_whole = path == "/" || (path.starts_with('/') && path.ends_with('/'));
         if !is_whole || !self.plan.has(inner) {
             let fix = nearest(inner, self.plan.paths()).map(|path| format!("/{path}/"));

@@ -22,16 +22,17 @@ pub fn css(text: &str) -> anyhow::Result<String> {
     inside(text, "style", &cfg)
 }
 
-/// A script.
-pub fn script(text: &str) -> anyhow::Result<String> {
+/// A script with imports or exports.
+pub fn module(text: &str) -> anyhow::Result<String> {
     let mut cfg = Cfg::new();
     cfg.minify_js = true;
-    inside(text, "script", &cfg)
+    inside(text, "script type=module", &cfg)
 }
 
 /// Minifies through an element around `text`, since the crate's own doors to CSS and scripts are closed.
 fn inside(text: &str, element: &str, cfg: &Cfg) -> anyhow::Result<String> {
-    let (open, close) = (format!("<{element}>"), format!("</{element}>"));
+    let name = element.split(' ').next().unwrap_or(element);
+    let (open, close) = (format!("<{element}>"), format!("</{name}>"));
     let whole = minify_html::minify(format!("{open}{text}{close}").as_bytes(), cfg);
     let whole = String::from_utf8(whole).context("minified text is not UTF-8")?;
     let inner = whole.strip_prefix(&open).and_then(|rest| rest.strip_suffix(&close));
@@ -54,6 +55,6 @@ mod tests {
     #[test]
     fn styles_and_scripts_get_smaller() {
         assert_eq!(css("a {\n  color: red;\n}\n").unwrap(), "a{color:red}");
-        assert!(script("const answer = 1 + 1;\nconsole.log(answer);\n").unwrap().len() < 45);
+        assert!(module("const answer = 1 + 1;\nconsole.log(answer);\n").unwrap().len() < 45);
     }
 }

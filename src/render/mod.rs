@@ -5,6 +5,7 @@
 
 pub mod assets;
 pub mod audit;
+pub mod bundle;
 pub mod context;
 pub mod data;
 pub mod dates;
@@ -16,6 +17,7 @@ pub mod markdown;
 pub mod minify;
 pub mod motifs;
 pub mod prose;
+pub mod search;
 pub mod sha256;
 pub mod strings;
 pub mod theme;
@@ -56,6 +58,7 @@ pub fn render(
     catalogue: &Catalogue,
     config: &SiteConfig,
     theme: &Theme,
+    synonyms: Vec<Vec<String>>,
 ) -> anyhow::Result<(OutputTree, Diagnostics)> {
     let engine = Engine::new(theme, &plan.base)?;
     let motifs = Motifs::load(theme)?;
@@ -78,6 +81,9 @@ pub fn render(
         tree.insert(redirect.out.clone(), bytes);
     }
     for (out, bytes) in machine_files(inputs, &hashes)? {
+        tree.insert(out, bytes);
+    }
+    for (out, bytes) in search::files(&engine, inputs, theme, synonyms)? {
         tree.insert(out, bytes);
     }
     for download in downloads {
@@ -160,4 +166,150 @@ fn finish<V: Serialize>(
     let bytes = minify::html(&html);
     let hashes = InlineHashes::of(std::str::from_utf8(&bytes).context("a page is not UTF-8")?);
     Ok((bytes, hashes))
+}
+
+#[cfg(test)]
+pub mod tests {
+    use std::collections::BTreeSet;
+
+    use camino::Utf8Path;
+
+    use super::*;
+    use crate::plan::tests::fixture_with;
+    use crate::source::scan;
+
+    pub fn default_theme() -> Theme {
+        let folder = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+        Theme {
+            files: scan::read_tree(&folder).unwrap().into_iter().map(|(name, bytes)| (name, bytes.into())).collect(),
+        }
+    }
+
+    fn site() -> OutputTree {
+        let (catalogue, config) = fixture_with(&[]);
+        let (plan, _) = crate::plan::plan(&catalogue, &config);
+        let (tree, found) = render(&plan, &catalogue, &config, &default_theme(), Vec::new()).unwrap();
+        assert!(found.is_empty(), "{found:?}");
+        tree
+    }
+
+    fn text(tree: &OutputTree, path: &str) -> String {
+        let bytes = tree.get(&OutPath::new(path).unwrap()).unwrap_or_else(|| panic!("no {path}"));
+        String::from_utf8(bytes.to_vec()).unwrap()
+    }
+
+    #[test]
+    fn finished_pages_have_no_faults() {
+        let faults: Vec<String> = audit::audit(&site(), "/").iter().map(ToString::to_string).collect();
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+
+    #[test]
+    fn bytes_do_not_depend_on_the_number_of_threads() {
+        let in_pool =
+            |threads: usize| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(site);
+        assert!(in_pool(1) == in_pool(4));
+    }
+
+    #[test]
+    fn gold_stars_carry_the_day_on_which_they_end() {
+        let page = text(&site(), "san-pham/san-pham-thu/index.html");
+        assert!(page.contains("Hiệu lực đến 15/10/2027") && page.contains("data-until=2027-10-15"), "{page}");
+    }
+
+    #[test]
+    fn lapsed_stars_are_hollow_and_say_that_they_were() {
+        let page = text(&site(), "san-pham/cu-thu/index.html");
+        assert!(page.contains("từng đạt 3 sao") && page.contains("Hết hạn từ 01/2023"), "{page}");
+        assert!(!page.contains("data-until=2023"), "{page}");
+    }
+
+    #[test]
+    fn ideas_of_past_years_say_that_no_outcome_is_known() {
+        let page = text(&site(), "san-pham/y-tuong-thu/index.html");
+        assert!(
+            page.contains("Ý tưởng 2024, chưa công nhận") && page.contains("chưa thấy kết quả trong nguồn"),
+            "{page}"
+        );
+        assert!(page.contains("Chưa xếp hạng"), "{page}");
+    }
+
+    #[test]
+    fn spirits_are_a_bare_register_entry() {
+        let tree = site();
+        let page = text(&tree, "san-pham/ruou-thu/index.html");
+        assert!(page.contains("dưới 18 tuổi") && page.contains("4 sao"), "{page}");
+        assert!(!page.contains("mua-o-dau") && !page.contains("Chợ thử"), "{page}");
+        for path in
+            ["index.html", "feed.xml", "sitemap.xml", "nguon-hang/bang/index.html", "diem-ban/cho-thu/index.html"]
+        {
+            let text = text(&tree, path);
+            assert!(!text.contains("ruou-thu"), "{path}");
+        }
+        assert!(text(&tree, "du-lieu/san-pham.json").contains(r#""id":"ruou-thu","code":null"#));
+    }
+
+    #[test]
+    fn english_pages_mark_what_is_still_vietnamese() {
+        let page = text(&site(), "en/san-pham/san-pham-thu/index.html");
+        assert!(page.contains("<html lang=en>") && page.contains("lang=vi"), "{page}");
+        assert!(page.contains("In force until 15 October 2027"), "{page}");
+    }
+
+    #[test]
+    fn open_data_has_the_fields_of_the_contract() {
+        let json: serde_json::Value = serde_json::from_str(&text(&site(), "du-lieu/san-pham.json")).unwrap();
+        assert_eq!(json["date"], "2026-11-22");
+        let product = json["products"].as_array().unwrap().iter().find(|it| it["id"] == "san-pham-thu").unwrap();
+        assert_eq!(product["valid_until"], "2027-10-15");
+        assert_eq!(product["url"], "https://thu.example/san-pham/san-pham-thu/");
+        assert_eq!(product["sold_at"], serde_json::json!(["points-of-sale/cho-thu"]));
+    }
+
+    /// Keys that stand in the code of views, as far as they are written out.
+    fn keys_in_views() -> BTreeSet<String> {
+        let folder = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render");
+        let files = scan::read_tree(&folder).unwrap();
+        let texts = files.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+        let calls = ["ctx.t(\"", "ctx.tv(\""];
+        let in_text = |text: String| -> Vec<String> {
+            let code = text.split("#[cfg(test)]\n").next().unwrap_or_default().to_owned();
+            let starts = calls.iter().flat_map(|call| code.split(call).skip(1).collect::<Vec<_>>());
+            starts.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+        };
+        texts.flat_map(in_text).collect()
+    }
+
+    #[test]
+    fn every_key_and_every_term_has_words_in_both_languages() {
+        use crate::terms::*;
+        let theme = default_theme();
+        let strings = strings::Strings::load(&theme).unwrap();
+        let known: BTreeSet<&str> = strings.keys().collect();
+        let missing: Vec<String> = keys_in_views().into_iter().filter(|key| !known.contains(key.as_str())).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        macro_rules! terms {
+            ($($vocabulary:literal: $term:ident,)+) => {
+                $(for term in $term::ALL {
+                    let key = format!("term-{}-{}", $vocabulary, term.word());
+                    assert!(known.contains(key.as_str()), "{key}");
+                })+
+            };
+        }
+        terms! {
+            "caveat-kind": CaveatKind, "confidence": Confidence, "recognition-event": RecognitionEvent, "step": Step,
+            "invoice": Invoice, "paper-kind": PaperKind, "legal-form": LegalForm, "welcomed": Welcomed,
+            "outlet-type": OutletType, "outlet-status": OutletStatus, "venue-type": VenueType, "use-how": UseHow,
+            "destination-type": DestinationType, "route-status": RouteStatus, "grade": Grade,
+            "source-type": SourceType, "quality": Quality, "extent": Extent,
+        }
+        for state in crate::plan::facet::StateFacet::ALL {
+            assert!(known.contains(format!("state-{}", state.word()).as_str()), "{state:?}");
+            assert!(known.contains(format!("state-{}-means", state.word()).as_str()), "{state:?}");
+        }
+        for (name, of) in data::DataKind::ALL.into_iter().flat_map(data::dictionary::fields) {
+            assert!(known.contains(format!("field-{}", name.replace('_', "-")).as_str()), "{name}");
+            assert!(known.contains(format!("type-{}", of.word()).as_str()), "{of:?}");
+        }
+    }
 }

@@ -11,17 +11,17 @@ pub mod shown;
 pub mod watch;
 
 use std::io;
-use std::iter;
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::Arc;
-use std::sync::mpsc;
-
-use anyhow::Context;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::Duration;
 
 use crate::base::lang::Lang;
 use crate::serve::shown::Shown;
 use crate::site::Inputs;
 use crate::site::{self, Built};
+
+const MISSING_FOLDER_RETRY: Duration = Duration::from_millis(500);
 
 /// Everything that can wake the preview.
 #[derive(Debug)]
@@ -68,24 +68,40 @@ pub fn serve(preview: &Preview<'_>) -> anyhow::Result<()> {
         .map_err(|error| PortTaken { port: preview.port, error })?;
     let address = format!("http://{}/", listener.local_addr()?);
     let inputs = (preview.inputs)()?;
+    let folders = [inputs.content, inputs.theme];
     let (tell, events) = mpsc::channel();
-    // Watching starts before the first build, so that no change during it is missed.
-    let _watcher = watch::start(&[&inputs.content, &inputs.theme], tell.clone())?;
+    // Watching starts before each build, so that no change during it is missed.
+    let mut watcher = Some(watch::start(&folders, tell.clone())?);
     let (show, shown) = tokio::sync::watch::channel(Arc::new(next(preview, None)));
-    http::start(listener, shown, tell)?;
+    http::start(listener, shown, tell.clone())?;
     (preview.on_ready)(&address);
     loop {
-        let woken = events.recv().context("the watcher and the server are gone")?;
-        // Changes that wait already are in the coming build as well.
-        for event in iter::once(woken).chain(events.try_iter()) {
-            match event {
-                Event::FilesChanged => {}
-                Event::ServerEnded(reason) => anyhow::bail!(reason),
-            }
+        let watched = watcher.is_some();
+        wait(&events, watched)?;
+        // Watched anew each time: a folder that was replaced by another of its name would be watched no more.
+        watcher = watch::start(&folders, tell.clone()).ok();
+        if watched || watcher.is_some() {
+            let before = show.borrow().clone();
+            show.send_replace(Arc::new(next(preview, Some(&before))));
         }
-        let before = show.borrow().clone();
-        show.send_replace(Arc::new(next(preview, Some(&before))));
     }
+}
+
+/// Until something changed; for a while only when nothing is watched, because a folder is missing.
+fn wait(events: &Receiver<Event>, watched: bool) -> anyhow::Result<()> {
+    let woken = match events.recv_timeout(if watched { Duration::MAX } else { MISSING_FOLDER_RETRY }) {
+        Ok(event) => Some(event),
+        Err(RecvTimeoutError::Timeout) => None,
+        Err(RecvTimeoutError::Disconnected) => unreachable!("`serve` itself can still tell"),
+    };
+    // Changes that wait already are in the coming build as well.
+    for event in woken.into_iter().chain(events.try_iter()) {
+        match event {
+            Event::FilesChanged => {}
+            Event::ServerEnded(reason) => anyhow::bail!(reason),
+        }
+    }
+    Ok(())
 }
 
 fn next(preview: &Preview<'_>, before: Option<&Shown>) -> Shown {

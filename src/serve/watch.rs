@@ -21,7 +21,7 @@ pub type Watcher = Debouncer<RecommendedWatcher, RecommendedCache>;
 ///
 /// # Errors
 /// When the system cannot watch one of them.
-pub fn start(folders: &[&Utf8PathBuf], tell: Sender<Event>) -> anyhow::Result<Watcher> {
+pub fn start(folders: &[Utf8PathBuf], tell: Sender<Event>) -> anyhow::Result<Watcher> {
     let handler = move |result: DebounceEventResult| {
         // An error means that a change may have been missed, so it counts as one.
         if result.map_or(true, |events| events.iter().any(matters)) {

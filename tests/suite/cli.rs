@@ -17,8 +17,8 @@ recognitions:
   - stars: 3
     date: 2024-10-15
     valid_until: 2026-10-15
-    decision: { number: 1/QĐ-UBND, issuer: UBND huyện Thử, date: 2024-10-15 }
-    source: tin-thu
+    source: quyet-dinh-thu
+sources: quyet-dinh-thu
 ---
 ";
 
@@ -120,7 +120,7 @@ fn the_language_follows_the_option_then_the_locale_then_vietnamese() {
 #[test]
 fn the_date_comes_from_the_option_or_the_epoch() {
     let bench = Bench::new();
-    bench.edit("content/sources/tin-thu.yaml", "grade:", "date: 2026-11-22\ngrade:");
+    bench.edit("content/sources/bao-thu.yaml", "2024-10-20", "2026-11-22");
     let findings = |line: &str, epoch: &str| {
         Ran::of(bench.command(line).env("SOURCE_DATE_EPOCH", epoch).output().unwrap()).stdout.lines().count()
     };

@@ -9,6 +9,7 @@ mod made_up_catalogue;
 mod mutations;
 mod program;
 mod publish;
+mod search;
 mod serve;
 mod spec;
 mod tidy;

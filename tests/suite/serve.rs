@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, ChildStderr, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::program::{Bench, Ran};
 
@@ -76,7 +76,8 @@ struct Events(BufReader<TcpStream>);
 impl Events {
     /// The next state of which `wanted` holds.
     fn until(&mut self, wanted: impl Fn(&serde_json::Value) -> bool) -> serde_json::Value {
-        loop {
+        let deadline = Instant::now() + PATIENCE;
+        while Instant::now() < deadline {
             let mut line = String::new();
             assert!(self.0.read_line(&mut line).expect("an event within the time") > 0, "the events ended");
             if let Some(data) = line.strip_prefix("data: ") {
@@ -86,6 +87,7 @@ impl Events {
                 }
             }
         }
+        panic!("the state that was waited for did not come");
     }
 }
 
@@ -155,6 +157,19 @@ fn a_catalogue_with_errors_from_the_start_shows_them_until_they_are_mended() {
     bench.edit("content/site.yaml", "publsher:", "publisher:");
     events.until(is_sound);
     assert!(preview.get("/").starts_with("HTTP/1.1 200 "));
+}
+
+#[test]
+fn a_folder_that_is_gone_for_a_while_is_watched_again() {
+    let bench = Bench::new();
+    let preview = Preview::start(&bench);
+    let mut events = preview.events();
+    std::fs::rename(bench.path("content"), bench.path("away")).unwrap();
+    events.until(|state| !is_sound(state));
+    std::fs::rename(bench.path("away"), bench.path("content")).unwrap();
+    let back = events.until(is_sound);
+    bench.edit("content/site.yaml", "Danh mục thử nghiệm", "Danh mục đổi tên");
+    events.until(|state| state["id"] != back["id"]);
 }
 
 #[test]

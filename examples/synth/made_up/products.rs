@@ -301,7 +301,7 @@ impl Product<'_> {
             ("delivery", pair("trong tỉnh Giả Định", "within Giả Định province")),
             ("invoice", word(["vat", "sales", "none"][number % 3])),
             ("payment", Tree::List(vec![pair("tiền mặt", "cash"), pair("chuyển khoản", "bank transfer")])),
-            ("samples", word(number % 2 == 0)),
+            ("samples", word(number.is_multiple_of(2))),
         ];
         if self.kind.subgroup == 9 {
             map.push(("nitrogen_g_per_l", word(20 + number)));

@@ -75,7 +75,14 @@ pub fn badges(ctx: &PageContext<'_>, product: &Product) -> Vec<Badge> {
 pub fn certificate_badge(ctx: &PageContext<'_>, certificate: &Certificate) -> Badge {
     let state = StateFacet::of_certificate(certificate.state);
     let words = certificate_words(ctx, certificate);
-    Badge { state: state.word(), icon: icon(state), words, note: None, until: until(certificate), until_last: until_last(certificate) }
+    Badge {
+        state: state.word(),
+        icon: icon(state),
+        words,
+        note: None,
+        until: until(certificate),
+        until_last: until_last(certificate),
+    }
 }
 
 fn certificate_words(ctx: &PageContext<'_>, certificate: &Certificate) -> String {
@@ -101,7 +108,14 @@ fn certificate_words(ctx: &PageContext<'_>, certificate: &Certificate) -> String
 fn course_badge(ctx: &PageContext<'_>, course: &Course) -> Badge {
     let state = StateFacet::of_step(course.step);
     let note = course.overdue.then(|| ctx.t("course-overdue"));
-    Badge { state: state.word(), icon: icon(state), words: course_words(ctx, course), note, until: None, until_last: None }
+    Badge {
+        state: state.word(),
+        icon: icon(state),
+        words: course_words(ctx, course),
+        note,
+        until: None,
+        until_last: None,
+    }
 }
 
 /// The icon that goes with a state, here and in the explanation of states.

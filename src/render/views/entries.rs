@@ -99,16 +99,20 @@ fn count(ctx: &PageContext<'_>, entry: EntryRef) -> Option<String> {
     let catalogue = ctx.catalogue();
     match entry {
         EntryRef::Producer(id) => Some(products(ctx, catalogue[id].products.len())),
-        EntryRef::PointOfSale(id) if !catalogue[id].stocks.is_empty() => {
-            Some(products(ctx, catalogue[id].stocks.len()))
-        }
-        EntryRef::Venue(id) if !catalogue[id].uses.is_empty() => Some(products(ctx, catalogue[id].uses.len())),
+        EntryRef::PointOfSale(id) => goods(ctx, catalogue[id].stocks.iter().copied()),
+        EntryRef::Venue(id) => goods(ctx, catalogue[id].uses.iter().map(|it| it.product)),
         EntryRef::Route(id) => Some(ctx.tv("count-stops", &[("n", catalogue[id].stops.len().into())])),
         EntryRef::Source(id) => {
             Some(ctx.tv("count-citations", &[("n", catalogue.links.citations[id.at()].len().into())]))
         }
         _ => None,
     }
+}
+
+/// How many products a place has, spirits left out; nothing when there are none.
+fn goods(ctx: &PageContext<'_>, ids: impl Iterator<Item = ProductId>) -> Option<String> {
+    let count = ids.filter(|id| !ctx.catalogue()[*id].is_bare()).count();
+    (count > 0).then(|| products(ctx, count))
 }
 
 /// "3 sản phẩm".

@@ -35,7 +35,7 @@ pub struct ListingView {
     pub total_words: String,
     /// On the first page only.
     pub unit: Option<UnitView>,
-    /// Neighbouring lists with counts.
+    /// Neighbouring lists with counts, on the first page only.
     pub chips: Vec<ChipGroup>,
     pub cards: Vec<Card>,
     /// Products that once had this grade ("từng đạt"), on the last page of a list by star.
@@ -87,7 +87,8 @@ pub fn view(ctx: &PageContext<'_>, facet: Facet, number: usize) -> ListingView {
         total,
         total_words: entries::products(ctx, total),
         unit: unit(facet).filter(|_| first).map(|it| unit_view(ctx, it)),
-        chips: chips::neighbours(ctx, facet),
+        // Later pages are for reading on; their way out is the first page.
+        chips: if first { chips::neighbours(ctx, facet) } else { Vec::new() },
         former_cards: if last { card::cards(ctx, &listing.former) } else { Vec::new() },
         pages: pagination(ctx, &ctx.plan().slugs.facet(ctx.catalogue(), facet), number, listing.pages()),
         sections: if first { sections(ctx, facet) } else { Vec::new() },

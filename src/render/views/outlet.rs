@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::base::lang::Localized;
 use crate::model::entry::{Contact, Head, Hours, Place};
-use crate::model::id::{EntryRef, PointOfSaleId, ProducerId, VenueId};
+use crate::model::id::{EntryRef, PointOfSaleId, ProducerId, ProductId, VenueId};
 use crate::model::people::{PointOfSale, Standing};
 use crate::plan::near::NearKind;
 use crate::plan::paths;
@@ -42,7 +42,7 @@ pub struct OutletView {
     pub contacts: Vec<ContactView>,
     /// Payment, parking, wholesale.
     pub rows: Vec<Row>,
-    /// What it stocks or serves; spirits as bare rows.
+    /// What it stocks or serves, spirits left out.
     pub products: Vec<StockItem>,
     pub stocks_cites: Vec<Cite>,
     /// Other points of sale near it: alternatives when it is closed.
@@ -114,7 +114,7 @@ pub fn point_of_sale(ctx: &PageContext<'_>, id: PointOfSaleId) -> OutletView {
         hours: point.hours.as_ref(),
         contacts: &point.contacts,
     };
-    let stocks = ctx.plan().listings.sorted(&point.stocks);
+    let stocks = ctx.plan().listings.sorted(&for_sale(ctx, point.stocks.iter().copied()));
     let item =
         |id| StockItem { card: card::card(ctx, id), how: None, since: None, verified_on: None, cites: Vec::new() };
     let products = stocks.into_iter().map(item).collect();
@@ -154,8 +154,14 @@ pub fn venue(ctx: &PageContext<'_>, id: VenueId) -> OutletView {
         verified_on: it.verified_on.map(|date| ctx.date(date)),
         cites: ctx.cites(&it.sources),
     };
-    let products = venue.uses.iter().map(item).collect();
+    let shown = venue.uses.iter().filter(|it| !ctx.catalogue()[it.product].is_bare());
+    let products = shown.map(item).collect();
     fill(ctx, &outlet, Goods { products, rows: Vec::new(), stocks_cites: Vec::new() })
+}
+
+/// Products without spirits: naming a shop that has them would be a way to buy them.
+fn for_sale(ctx: &PageContext<'_>, products: impl Iterator<Item = ProductId>) -> Vec<ProductId> {
+    products.filter(|id| !ctx.catalogue()[*id].is_bare()).collect()
 }
 
 /// What differs between the kinds.

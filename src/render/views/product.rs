@@ -166,7 +166,11 @@ fn frame(ctx: &PageContext<'_>, product: &Product, id: ProductId) -> Common {
     let name = product.head.name.text(ctx.lang);
     let summary = product.head.summary.as_ref().filter(|_| !product.is_bare());
     let producer = catalogue[product.producer].head.name.text(ctx.lang);
-    let fallback = || ctx.tv("product-description", &[("name", name.into()), ("producer", producer.into())]);
+    let values = [("name", name.into()), ("producer", producer.into())];
+    let fallback = || match product.is_bare() {
+        true => ctx.tv("product-description-bare", &values),
+        false => ctx.tv("product-description", &values),
+    };
     frame::common(
         ctx,
         Frame {

@@ -247,6 +247,7 @@ unit-former = { $name } (former)
 
 ## Product page
 product-description = { $name } by { $producer }: OCOP stars, validity, where to buy, sources.
+product-description-bare = { $name } by { $producer }: an entry in the register of OCOP recognitions.
 producer-description = { $name }: { $n } listed in the OCOP catalogue, address and contact.
 outlet-description = { $name }: { $type }; OCOP products, opening hours, when it was checked.
 destination-description = { $name }: how to get there, what is made nearby, where to buy.
@@ -457,4 +458,3 @@ field-read-on = When it was read
 field-extent = whole: all of it was read; excerpt: a part
 field-kind = Kind of entry
 field-precision = exact: the very position; commune: the commune’s centre
-told-as-of = the source said so on { $date }

@@ -195,6 +195,7 @@ unit-former = { $name } (cũ)
 
 ## Trang sản phẩm
 product-description = { $name } của { $producer }: hạng sao OCOP, hiệu lực, nơi mua và nguồn.
+product-description-bare = { $name } của { $producer }: mục ghi trong danh mục công nhận OCOP.
 producer-description = { $name }: { $n } sản phẩm trong danh mục OCOP, địa chỉ và liên hệ.
 outlet-description = { $name }: { $type }; sản phẩm OCOP, giờ mở cửa, ngày kiểm tra.
 destination-description = { $name }: đường đi, sản phẩm làm gần đó, nơi mua.
@@ -399,4 +400,3 @@ field-read-on = Ngày đọc
 field-extent = whole: đọc trọn; excerpt: đọc một phần
 field-kind = Loại mục
 field-precision = exact: đúng vị trí; commune: điểm giữa của xã
-told-as-of = nguồn nói vào { $date }

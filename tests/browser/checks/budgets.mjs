@@ -1,0 +1,70 @@
+// What a first visit to a page loads, in bytes as sent.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import zlib from 'node:zlib';
+
+import { ownText } from '../documents.mjs';
+import { fileOf } from '../server.mjs';
+import { isData, own } from './site.mjs';
+
+const KB = 1024;
+/** Budgets of one page, as a reader's browser receives it (Brotli 11). */
+const BUDGETS = {
+  'HTML with its CSS': 12 * KB,
+  CSS: 4 * KB,
+  JavaScript: 8 * KB,
+  fonts: 24 * KB,
+  'first view': 60 * KB,
+  requests: 6,
+  elements: 1500,
+};
+/** Brotli 11 takes minutes for all pages. Brotli 5 is never smaller: it finds the pages that are worth the better look. */
+const [QUICK, BEST] = [5, 11];
+const LOOKED_AT = 6;
+
+/** Per budget: its name, what goes over it, and the largest page. */
+export function budgets(site) {
+  const all = [...site.pages].filter(([, page]) => !page.redirect);
+  const quick = new Map(all.map(([url, page]) => [url, weigh(site, page, QUICK)]));
+  return Object.entries(BUDGETS).map(([what, most]) => {
+    const heavy = [...all].sort(([left], [right]) => quick.get(right)[what] - quick.get(left)[what]);
+    const near = heavy.filter(([url], at) => at < LOOKED_AT || quick.get(url)[what] > most);
+    const sorted = near.map(([url, page]) => [url, weigh(site, page, BEST)[what]]).sort((left, right) => right[1] - left[1]);
+    const over = sorted.filter(([, value]) => value > most).map(([url, value]) => `${value} at ${url}`);
+    return [`${what} of a page at most ${most}`, over, `largest ${sorted[0][1]} at ${sorted[0][0]}`];
+  });
+}
+
+function weigh(site, page, quality) {
+  const text = (keep) => page.all.filter(keep).map(ownText).join('\n');
+  const loaded = page.all.filter((it) => it.tagName === 'link').filter((it) => /\b(preload|stylesheet|icon|modulepreload)\b/.test(it.attributes.rel ?? ''));
+  const pictures = page.all.filter((it) => it.tagName === 'img' && it.attributes.loading !== 'lazy');
+  const scripts = page.all.filter((it) => it.tagName === 'script' && it.attributes.src);
+  const sent = [...new Set([...loaded.map((it) => it.attributes.href), ...[...pictures, ...scripts].map((it) => it.attributes.src)])];
+  const size = (urls) => urls.reduce((sum, url) => sum + fileSize(site, url, quality), 0);
+  const html = compressed(page.html, quality);
+  return {
+    'HTML with its CSS': html,
+    CSS: compressed(text((it) => it.tagName === 'style'), quality) + size(sent.filter((it) => it.endsWith('.css'))),
+    JavaScript: compressed(text((it) => it.tagName === 'script' && !isData(it)), quality) + size(scripts.map((it) => it.attributes.src)),
+    fonts: size(sent.filter((it) => it.endsWith('.woff2'))),
+    'first view': html + size(sent),
+    requests: 1 + sent.length,
+    elements: page.all.length,
+  };
+}
+
+/** A file's size as sent: what is compressed already is sent as it is. */
+function fileSize(site, url, quality) {
+  const bytes = fs.readFileSync(fileOf(site.root, own(site, url, '/').path));
+  return /\.(woff2|png|jpe?g|webp|avif)$/.test(url) ? bytes.length : compressed(bytes, quality);
+}
+
+const sizes = new Map();
+
+function compressed(bytes, quality) {
+  if (!bytes.length) return 0;
+  const key = quality + createHash('sha256').update(bytes).digest('base64');
+  if (!sizes.has(key)) sizes.set(key, zlib.brotliCompressSync(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: quality } }).length);
+  return sizes.get(key);
+}

@@ -1,0 +1,38 @@
+// Debian's Chromium, two workers, no retries: what fails once has failed.
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { defineConfig } from '@playwright/test';
+
+import { sites } from './sites.mjs';
+
+sites();
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '*.test.mjs',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: process.env.CI ? 'dot' : 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      executablePath: onPath('chromium'),
+      args: [
+        '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+        '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+      ],
+    },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  },
+});
+
+function onPath(program) {
+  const found = process.env.PATH.split(path.delimiter).map((it) => path.join(it, program)).find((it) => fs.existsSync(it));
+  if (!found) throw new Error(`${program} is not installed`);
+  return found;
+}

@@ -1,0 +1,39 @@
+// The two sites that the tests look at: the real catalogue, and a made-up one that holds every state.
+// `.ci/test` builds them and names them in the environment; a run by hand builds them below `target/`.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The day for which both sites are built. */
+export const DATE = '2026-11-22';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const ROOT = path.resolve(HERE, '../..');
+const CONTENT = { real: path.join(ROOT, 'content'), trial: path.join(HERE, 'catalogue') };
+const VARIABLE = { real: 'OCOP_SITE', trial: 'OCOP_TRIAL_SITE' };
+
+/** Where each site lies. Builds what the environment does not name. */
+export function sites() {
+  return { real: site('real'), trial: site('trial') };
+}
+
+function site(name) {
+  process.env[VARIABLE[name]] ||= build(name);
+  return path.resolve(process.env[VARIABLE[name]]);
+}
+
+function build(name) {
+  const out = path.join(ROOT, 'target/browser', name);
+  const program = process.env.OCOP_BIN || path.join(ROOT, 'target/debug/ocop');
+  const theme = path.join(ROOT, 'themes/default');
+  fs.mkdirSync(path.dirname(out), { recursive: true });
+  execFileSync(program, ['build', '--content', CONTENT[name], '--theme', theme, '--out', out, '--date', DATE], { stdio: 'inherit' });
+  return out;
+}
+
+/** Every file below `root`, as paths with `/` from it, sorted. */
+export function files(root) {
+  const found = fs.readdirSync(root, { recursive: true, withFileTypes: true }).filter((it) => it.isFile());
+  return found.map((it) => path.relative(root, path.join(it.parentPath ?? it.path, it.name)).split(path.sep).join('/')).sort();
+}

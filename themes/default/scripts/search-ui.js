@@ -1,0 +1,141 @@
+// The search form: suggestions while typing, results and filters in place. Without it the form leads to the A–Z.
+const form = document.querySelector(".find");
+const input = form.elements.q;
+const list = document.getElementById("goi-y");
+const results = document.getElementById("ket-qua");
+const say = form.dataset;
+const { lang } = say;
+const thrifty = navigator.connection?.saveData;
+const make = (name, set, ...inner) => {
+  const element = Object.assign(document.createElement(name), set);
+  element.append(...inner);
+  return element;
+};
+let engine;
+let turn = 0;
+let shown = 24;
+const ready = () => (engine ||= import(say.script).then((module) => module.open(new URL("../", new URL(say.script, location.href)).href)));
+
+// Suggestions: a listbox under the input (WAI-ARIA combobox).
+let marked = -1;
+const options = () => [...list.children];
+function close() {
+  list.hidden = true;
+  marked = -1;
+  input.setAttribute("aria-expanded", "false");
+  input.removeAttribute("aria-activedescendant");
+}
+async function suggest() {
+  const typed = input.value.trim();
+  const mine = ++turn;
+  const found = typed ? await (await ready()).suggest(typed, 8) : [];
+  if (mine !== turn) return;
+  if (!found.length) return close();
+  list.replaceChildren(...found.map(({ name, count }, i) =>
+    make("li", { id: "gy" + i, role: "option", ariaSelected: "false" }, make("span", {}, name), make("b", {}, count))));
+  list.hidden = false;
+  marked = -1;
+  input.setAttribute("aria-expanded", "true");
+}
+function mark(step) {
+  const all = options();
+  if (list.hidden || !all.length) return;
+  all[marked]?.setAttribute("aria-selected", "false");
+  marked = (marked + step + all.length + (marked < 0 && step < 0 ? 1 : 0)) % all.length;
+  all[marked].setAttribute("aria-selected", "true");
+  input.setAttribute("aria-activedescendant", all[marked].id);
+}
+function take(option) {
+  input.value = option.firstChild.textContent;
+  close();
+  form.requestSubmit();
+}
+input.addEventListener("keydown", (event) => {
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") mark(event.key === "ArrowDown" ? 1 : -1);
+  else if (event.key === "Escape" && !list.hidden) close();
+  else if (event.key === "Enter" && marked >= 0) take(options()[marked]);
+  else return;
+  event.preventDefault();
+});
+list.addEventListener("pointerdown", (event) => {
+  event.preventDefault();
+  const option = event.target.closest("li");
+  if (option) take(option);
+});
+input.addEventListener("blur", close);
+input.addEventListener("focus", () => thrifty || ready().then((search) => search.warm()), { once: true });
+input.addEventListener("input", () => {
+  suggest();
+  if (results && !thrifty && input.value.trim().length > 1) run("replaceState");
+});
+
+// Results: the state of everything is the URL.
+const boxes = () => [...results.querySelectorAll("input:checked")];
+function read() {
+  const asked = new URLSearchParams(location.search);
+  input.value = asked.get("q") || "";
+  results.querySelector("select").value = asked.get("sap-xep") || "relevance";
+  const filters = {};
+  for (const field of results.querySelectorAll("[data-facet]")) filters[field.dataset.facet] = asked.getAll(field.dataset.facet);
+  show(filters);
+}
+function run(how) {
+  const asked = new URLSearchParams();
+  if (input.value.trim()) asked.set("q", input.value.trim());
+  for (const box of boxes()) asked.append(box.name, box.value);
+  const sort = results.querySelector("select").value;
+  if (sort !== "relevance") asked.set("sap-xep", sort);
+  history[how](null, "", asked.size ? "?" + asked : location.pathname);
+  shown = 24;
+  read();
+}
+const chosen = (filters) => Object.values(filters).some((ids) => ids.length);
+async function show(filters) {
+  const idle = !input.value.trim() && !chosen(filters) && results.dataset.idle === "hide";
+  results.hidden = idle;
+  for (const other of document.querySelectorAll(".tinh")) other.hidden = !idle && (!!input.value.trim() || chosen(filters));
+  if (idle) return;
+  const mine = ++turn;
+  const search = await ready();
+  const sort = results.querySelector("select").value;
+  const near = sort === "distance" ? await place() : null;
+  const answer = await search.query(input.value, { filters, sort, near, limit: shown, lang, cards: true });
+  if (mine !== turn) return;
+  const cards = results.querySelector(".cards");
+  cards.innerHTML = answer.results.map((one) => one.html).join("");
+  await symbols(cards, search);
+  results.querySelector("[role=status]").textContent = (answer.near ? say.near : answer.total ? say.count : say.none).replace("#", answer.total);
+  results.querySelector(".nay").replaceChildren(...answer.units.map((unit) => make("p", {}, unit.name + " " + say.now + " ", make("a", { href: unit.url }, unit.now))));
+  results.querySelector(".them").hidden = answer.total <= shown;
+  for (const field of results.querySelectorAll("[data-facet]")) await facet(field, answer, filters, search);
+}
+async function facet(field, { facets }, filters, search) {
+  const key = field.dataset.facet;
+  const names = await search.names(key);
+  const picked = filters[key] || [];
+  const ids = Object.keys(facets[key] || {}).sort((a, b) => picked.includes(b) - picked.includes(a) || facets[key][b] - facets[key][a]);
+  field.hidden = ids.length < 2 && !picked.length;
+  field.querySelector("div").replaceChildren(...[...new Set([...picked, ...ids])].slice(0, 15).map((id) => {
+    const label = names.get(id);
+    const name = (lang === "en" && label?.english) || label?.name || id;
+    return make("label", {}, make("input", { type: "checkbox", name: key, value: id, checked: picked.includes(id) }), name + " ", make("b", {}, facets[key]?.[id] || 0));
+  }));
+}
+const place = () => new Promise((done) => navigator.geolocation.getCurrentPosition(({ coords }) => done([coords.longitude, coords.latitude]), () => done(null)));
+/** Brings in the drawings that the page does not hold yet. */
+async function symbols(cards, search) {
+  const missing = [...cards.querySelectorAll("use")].some((use) => !document.querySelector(use.getAttribute("href")));
+  if (missing) document.querySelector("svg.vh").innerHTML += await search.symbols();
+}
+form.addEventListener("submit", (event) => {
+  close();
+  if (!results) return;
+  event.preventDefault();
+  run("pushState");
+});
+if (results) {
+  results.addEventListener("change", () => run("pushState"));
+  results.querySelector(".them").addEventListener("click", () => ((shown += 24), read()));
+  addEventListener("popstate", read);
+  if (location.search || results.dataset.idle !== "hide") read();
+}
