@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
 
@@ -72,7 +73,7 @@ fn the_content_is_never_published_over() {
 #[test]
 fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     const SEED: u64 = 20_261_122;
-    const ROUNDS: usize = 16;
+    const ROUNDS: usize = 18;
     let bench = Bench::new();
     let whole = |line: &str, out: &str| {
         bench.run(&format!("{line} --out {out}")).ends(0);
@@ -85,11 +86,14 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let line = if round % 2 == 0 { NEXT_DAY } else { DAY };
         let mut child = bench.command(line).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        wait_for_work(&mut child, &bench, random >> 48);
+        wait_for_stage(&mut child, &bench, round, random >> 48);
         child.kill().unwrap();
         child.wait().unwrap();
         let site = files(&bench.path("public"));
         assert!(sites.contains(&site), "half a site in round {round} of seed {SEED}");
+        if round % 3 == 2 {
+            assert!(site == sites[(round + 1) % 2], "the exchange was seen, and the former site is back");
+        }
     }
     assert!(whole(DAY, "public") == sites[0]);
     let rubbish: Vec<String> = fs::read_dir(bench.path(""))
@@ -100,10 +104,19 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     assert_eq!(rubbish, Vec::<String>::new());
 }
 
-/// Until the child begins to publish, and then for some looks more.
-fn wait_for_work(child: &mut Child, bench: &Bench, looks: u64) {
+/// Until the child has come to a stage of publishing that differs by round, and then for some looks more.
+fn wait_for_stage(child: &mut Child, bench: &Bench, round: usize, looks: u64) {
+    let (work, inode) = (bench.path(".public.ocop-work/new"), || fs::metadata(bench.path("public")).unwrap().ino());
+    let before = inode();
+    let come = || match round % 3 {
+        0 => work.exists(),
+        // The manifest is staged last; what follows is flushing and the exchange.
+        1 => work.join(".ocop-manifest.json").exists(),
+        // The exchange is done; what follows is removing the former site.
+        _ => inode() != before,
+    };
     let running = |child: &mut Child| child.try_wait().unwrap().is_none();
-    while running(child) && !bench.path(".public.ocop-work/new").exists() {
+    while running(child) && !come() {
         std::thread::yield_now();
     }
     for _ in 0..looks % 2048 {
