@@ -12,6 +12,7 @@ pub mod pages;
 pub mod paths;
 pub mod related;
 pub mod route;
+pub mod shelves;
 
 use std::collections::BTreeSet;
 
@@ -27,6 +28,7 @@ use crate::plan::near::Neighbourhood;
 use crate::plan::paths::UnitSlugs;
 use crate::plan::related::Related;
 use crate::plan::route::{BaseUrl, Route};
+use crate::plan::shelves::Shelves;
 
 /// Everything that the site will consist of.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +41,7 @@ pub struct SitePlan {
     /// Pictures of entries, to be copied as they are.
     pub pictures: Vec<PictureFile>,
     pub listings: Listings,
+    pub shelves: Shelves,
     pub near: Neighbourhood,
     pub related: Related,
     pub slugs: UnitSlugs,
@@ -67,7 +70,8 @@ pub enum PageKind {
     /// A page of a list of products, counted from 1.
     Listing(Facet, usize),
     Entry(EntryRef),
-    Entries(EntryKind),
+    /// A page of an overview, counted from 1.
+    Entries(EntryKind, usize),
     Facets(FacetKind),
     Supply,
     /// A page of the buyers' table, counted from 1.
@@ -94,6 +98,33 @@ pub enum EntryKind {
     Routes,
     Events,
     Sources,
+}
+
+impl EntryKind {
+    pub const ALL: [EntryKind; 8] = [
+        EntryKind::Producers,
+        EntryKind::Visits,
+        EntryKind::PointsOfSale,
+        EntryKind::Venues,
+        EntryKind::Destinations,
+        EntryKind::Routes,
+        EntryKind::Events,
+        EntryKind::Sources,
+    ];
+
+    /// The folder of the overview, which is also that of the entries.
+    pub const fn path(self) -> &'static str {
+        match self {
+            EntryKind::Producers => paths::PRODUCERS,
+            EntryKind::Visits => paths::VISITS,
+            EntryKind::PointsOfSale => paths::POINTS_OF_SALE,
+            EntryKind::Venues => paths::VENUES,
+            EntryKind::Destinations => paths::DESTINATIONS,
+            EntryKind::Routes => paths::ROUTES,
+            EntryKind::Events => paths::EVENTS,
+            EntryKind::Sources => paths::SOURCES,
+        }
+    }
 }
 
 /// Overviews of the lists of one kind.
@@ -160,7 +191,8 @@ impl SitePlan {
 pub fn plan(catalogue: &Catalogue, config: &SiteConfig) -> (SitePlan, Diagnostics) {
     let listings = Listings::build(catalogue);
     let slugs = UnitSlugs::new(catalogue, &config.home_province);
-    let (drafts, diagnostics) = pages::draft(catalogue, &listings, &slugs);
+    let shelves = Shelves::build(catalogue, &config.home_district);
+    let (drafts, diagnostics) = pages::draft(catalogue, &listings, &shelves, &slugs);
     let mut languages = config.languages.clone();
     languages.sort();
     let pages = drafts.pages.iter().flat_map(|(path, kind)| {
@@ -186,6 +218,7 @@ pub fn plan(catalogue: &Catalogue, config: &SiteConfig) -> (SitePlan, Diagnostic
         paths: drafts.pages.iter().map(|(path, _)| path.clone()).collect(),
         languages,
         listings,
+        shelves,
         slugs,
     };
     (site_plan, diagnostics)
@@ -241,6 +274,7 @@ pub mod tests {
             redirects: Vec::new(),
             pictures: Vec::new(),
             listings: Listings::default(),
+            shelves: Shelves::default(),
             near: Neighbourhood::default(),
             related: Related::default(),
             slugs: UnitSlugs::default(),

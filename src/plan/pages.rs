@@ -10,6 +10,7 @@ use crate::plan::facet::Facet;
 use crate::plan::listing::{Listings, PER_PAGE};
 use crate::plan::paths::{self, UnitSlugs};
 use crate::plan::route::NOT_FOUND;
+use crate::plan::shelves::Shelves;
 use crate::plan::{EntryKind, FacetKind, PageKind, PictureFile};
 
 /// Pages and redirects by path, before they are multiplied by languages.
@@ -25,10 +26,15 @@ struct Draft {
 }
 
 /// Every page of the site, once. Fixed pages claim their paths first, then lists, then what authors wrote.
-pub fn draft(catalogue: &Catalogue, listings: &Listings, slugs: &UnitSlugs) -> (Drafts, Diagnostics) {
+pub fn draft(
+    catalogue: &Catalogue,
+    listings: &Listings,
+    shelves: &Shelves,
+    slugs: &UnitSlugs,
+) -> (Drafts, Diagnostics) {
     let mut draft = Draft { drafts: Drafts::default(), claims: Claims::default() };
     draft.fixed(catalogue);
-    draft.overviews(listings);
+    draft.overviews(listings, shelves);
     draft.lists(catalogue, listings, slugs);
     draft.entries(catalogue);
     draft.texts(catalogue);
@@ -66,18 +72,11 @@ impl Draft {
         }
     }
 
-    fn overviews(&mut self, listings: &Listings) {
-        for (path, kind) in [
-            (paths::PRODUCERS, EntryKind::Producers),
-            (paths::VISITS, EntryKind::Visits),
-            (paths::POINTS_OF_SALE, EntryKind::PointsOfSale),
-            (paths::VENUES, EntryKind::Venues),
-            (paths::DESTINATIONS, EntryKind::Destinations),
-            (paths::ROUTES, EntryKind::Routes),
-            (paths::EVENTS, EntryKind::Events),
-            (paths::SOURCES, EntryKind::Sources),
-        ] {
-            self.own(path, PageKind::Entries(kind));
+    fn overviews(&mut self, listings: &Listings, shelves: &Shelves) {
+        for kind in EntryKind::ALL {
+            for number in 1..=shelves.pages(kind) {
+                self.own(paths::page_of(kind.path(), number), PageKind::Entries(kind, number));
+            }
         }
         for (path, kind) in [
             (paths::DISTRICTS, FacetKind::Districts),

@@ -168,8 +168,8 @@ impl<'a> PageContext<'a> {
             cited.push(id);
             cited.len() - 1
         });
-        let title = self.catalogue()[id].title.text(self.lang).to_owned();
-        Cite { number: at + 1, url: self.entry_url(EntryRef::Source(id)), title }
+        let title = self.text(&self.catalogue()[id].title);
+        Cite { number: at + 1, url: self.entry_url(EntryRef::Source(id)), title: title.text, lang: title.lang }
     }
 
     /// The sources cited so far, in the order of their numbers.

@@ -41,10 +41,17 @@ impl Engine {
     /// # Errors
     /// A fault of the template, with its place.
     pub fn render<V: Serialize>(&self, lang: Lang, template: &str, view: &V) -> anyhow::Result<String> {
-        let mut context = Context::from_serialize(view).context("views are maps")?;
-        let value = Value::try_from_serializable(view).context("views are maps")?;
+        // Serialised once, here: each view costs the compiler one walk and the build one copy.
+        self.lay_out(lang, template, Value::try_from_serializable(view).context("views can be serialised")?)
+    }
+
+    fn lay_out(&self, lang: Lang, template: &str, view: Value) -> anyhow::Result<String> {
         let mut symbols = BTreeSet::new();
-        collect_symbols(&value, &mut symbols);
+        collect_symbols(&view, &mut symbols);
+        let mut context = Context::new();
+        for (key, value) in view.into_map().context("views are maps")? {
+            context.insert_value(key.as_str().context("fields have names")?.to_owned(), value);
+        }
         context.insert("symbols", &symbols);
         let tera = match lang {
             Lang::Vi => &self.vi,

@@ -38,11 +38,15 @@ pub fn breadcrumb(ctx: &PageContext<'_>, crumbs: &[Crumb]) -> Option<Value> {
     (!items.is_empty()).then(|| json!({ "@type": "BreadcrumbList", "itemListElement": items }))
 }
 
-/// The products on a page of a list.
+/// How many of a page's products are named once more for machines: the page itself links them all, and a first answer
+/// has 12 KB.
+const LISTED_ITEMS: usize = 12;
+
+/// The first products on a page of a list.
 pub fn item_list(ctx: &PageContext<'_>, urls: impl IntoIterator<Item = String>, first: usize) -> Value {
     let base = &ctx.plan().base;
     let item = |(at, url): (usize, String)| json!({ "@type": "ListItem", "position": first + at, "url": base.absolute_of_url(&url) });
-    let items: Vec<Value> = urls.into_iter().enumerate().map(item).collect();
+    let items: Vec<Value> = urls.into_iter().take(LISTED_ITEMS).enumerate().map(item).collect();
     json!({ "@type": "ItemList", "itemListElement": items })
 }
 

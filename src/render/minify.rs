@@ -15,6 +15,13 @@ pub fn html(page: &str) -> Vec<u8> {
     minify_html::minify(page.as_bytes(), &cfg)
 }
 
+/// Puts back the space after the semicolon of `<meta http-equiv=refresh>`, which the HTML standard asks for in the form
+/// that checkers accept and which `minify-html` takes away.
+pub fn restore_refresh(page: Vec<u8>) -> Vec<u8> {
+    String::from_utf8(page)
+        .map_or_else(|error| error.into_bytes(), |text| text.replacen("\"0;url=", "\"0; url=", 1).into_bytes())
+}
+
 /// A style sheet.
 pub fn css(text: &str) -> anyhow::Result<String> {
     let mut cfg = Cfg::new();

@@ -78,7 +78,7 @@ pub fn render(
         let view = views::page::redirect(inputs, redirect);
         let (bytes, found) = finish(&engine, redirect.to.lang(), "redirect.html", &view)?;
         hashes = hashes.merge(found);
-        tree.insert(redirect.out.clone(), bytes);
+        tree.insert(redirect.out.clone(), minify::restore_refresh(bytes));
     }
     for (out, bytes) in machine_files(inputs, &hashes)? {
         tree.insert(out, bytes);
@@ -127,7 +127,7 @@ fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, I
         PageKind::Home => finish(engine, lang, "home.html", &v::home::view(ctx)),
         PageKind::Listing(facet, number) => finish(engine, lang, "listing.html", &v::listing::view(ctx, facet, number)),
         PageKind::Entry(entry) => lay_out_entry(engine, ctx, entry),
-        PageKind::Entries(kind) => finish(engine, lang, "entries.html", &v::overview::view(ctx, kind)),
+        PageKind::Entries(kind, number) => finish(engine, lang, "entries.html", &v::overview::view(ctx, kind, number)),
         PageKind::Facets(kind) => finish(engine, lang, "facets.html", &v::facets::view(ctx, kind)),
         PageKind::Supply => finish(engine, lang, "supply.html", &v::supply::gate(ctx)),
         PageKind::SupplyTable(number) => finish(engine, lang, "supply_table.html", &v::supply::table(ctx, number)),

@@ -13,7 +13,7 @@ const SHARD_BYTES: usize = 8000;
 
 /// Packs the texts: file 0 holds the words, the others their documents. Gives the digest, empty without texts.
 pub fn write(documents: &[&Document], files: &mut Files) -> String {
-    let terms = gather(documents);
+    let (terms, common) = gather(documents);
     if terms.is_empty() {
         return String::new();
     }
@@ -34,13 +34,15 @@ pub fn write(documents: &[&Document], files: &mut Files) -> String {
         head.number(0, shard.len() as u32);
     }
     write_words(&mut head, 2 * NUMBER, terms.iter().map(|(word, _)| word.as_str()));
+    head.number(0, common.len() as u32);
+    write_words(&mut head, 2 * NUMBER, common.iter().map(String::as_str));
     let mut parts = vec![head.finish()];
     parts.extend(shards.iter().map(|shard| encode(shard)));
     files.put_tier("d", parts)
 }
 
-/// Folded words with the documents whose text holds them, sorted by word.
-fn gather(documents: &[&Document]) -> Vec<(String, Vec<u32>)> {
+/// Folded words with the documents whose text holds them, and the words that nearly all texts hold; sorted.
+fn gather(documents: &[&Document]) -> (Vec<(String, Vec<u32>)>, Vec<String>) {
     let mut lists: HashMap<String, Vec<u32>> = HashMap::new();
     let table = FoldTable::new();
     for (number, document) in (0u32..).zip(documents) {
@@ -53,9 +55,11 @@ fn gather(documents: &[&Document]) -> Vec<(String, Vec<u32>)> {
         });
     }
     let most = (documents.len() as f64 * MAX_SHARE).max(3.0) as usize;
-    let mut terms: Vec<(String, Vec<u32>)> = lists.into_iter().filter(|(_, list)| list.len() <= most).collect();
+    let (mut terms, common): (Vec<_>, Vec<_>) = lists.into_iter().partition(|(_, list)| list.len() <= most);
     terms.sort();
-    terms
+    let mut common: Vec<String> = common.into_iter().map(|(word, _)| word).collect();
+    common.sort();
+    (terms, common)
 }
 
 fn encode(terms: &[&(String, Vec<u32>)]) -> Vec<u8> {

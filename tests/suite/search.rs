@@ -66,7 +66,7 @@ fn every_class_of_queries_finds_what_it_should() {
 #[test]
 fn counts_and_filters_are_right_under_every_combination() {
     let (folder, docs) = indexed("500");
-    node("benches/search/facets.mjs", &[folder.path(), &docs]);
+    node("benches/search/facets.mjs", &[folder.path(), &docs, Path::new("--rounds"), Path::new("60")]);
 }
 
 fn named(name: &str, bare: bool) -> Document {

@@ -1,6 +1,6 @@
 //! Ways from one list of products to its neighbours: from district to star to group and back, with counts.
 
-use crate::model::id::{CommuneId, DistrictId, GroupId, Unit};
+use crate::model::id::{CommuneId, DistrictId, GroupId};
 use crate::model::product::Stars;
 use crate::plan::facet::{Facet, StateFacet};
 use crate::render::context::PageContext;
@@ -41,13 +41,13 @@ pub fn neighbours(ctx: &PageContext<'_>, facet: Facet) -> Vec<ChipGroup> {
             chip(ctx, "chips-stars", stars_of(id)),
             chip(ctx, "chips-groups", groups_of(ctx, id)),
             districts(ctx, |district| Facet::DistrictStar(district, stars_now)),
-            chip(ctx, "chips-whole", vec![Facet::District(id), Facet::Star(stars_now)]),
+            whole(ctx, [Facet::District(id), Facet::Star(stars_now)]),
         ],
         Facet::DistrictGroup(id, group) => vec![
             chip(ctx, "chips-groups", groups_of(ctx, id)),
             chip(ctx, "chips-stars", stars_of(id)),
             districts(ctx, |district| Facet::DistrictGroup(district, group)),
-            chip(ctx, "chips-whole", vec![Facet::District(id), Facet::Group(group)]),
+            whole(ctx, [Facet::District(id), Facet::Group(group)]),
         ],
     };
     groups.into_iter().filter(|group| !group.links.is_empty()).collect()
@@ -56,6 +56,12 @@ pub fn neighbours(ctx: &PageContext<'_>, facet: Facet) -> Vec<ChipGroup> {
 fn chip(ctx: &PageContext<'_>, heading: &str, facets: Vec<Facet>) -> ChipGroup {
     let links: Vec<CountLink> = facets.into_iter().filter_map(|facet| names::count_link(ctx, facet)).collect();
     ChipGroup { heading: ctx.t(heading), links }
+}
+
+/// The two lists that a pair is made of, by their full names.
+fn whole(ctx: &PageContext<'_>, facets: [Facet; 2]) -> ChipGroup {
+    let link = |facet: Facet| ctx.count_link(names::short(ctx, facet), facet);
+    ChipGroup { heading: ctx.t("chips-whole"), links: facets.into_iter().filter_map(link).collect() }
 }
 
 fn commune(ctx: &PageContext<'_>, id: CommuneId) -> Vec<ChipGroup> {
@@ -90,7 +96,7 @@ fn groups(ctx: &PageContext<'_>) -> ChipGroup {
 fn districts(ctx: &PageContext<'_>, facet: impl Fn(DistrictId) -> Facet) -> ChipGroup {
     let link = |id: DistrictId| {
         ctx.plan().listings.get(facet(id))?;
-        ctx.count_link(crate::render::views::places::unit_name(ctx, Unit::District(id)), facet(id))
+        ctx.count_link(names::plain(ctx, Facet::District(id)), facet(id))
     };
     ChipGroup { heading: ctx.t("chips-districts"), links: ctx.catalogue().district_ids().filter_map(link).collect() }
 }

@@ -6,6 +6,7 @@ use crate::model::id::{DestinationId, EntryRef, ProductId};
 use crate::model::visit::Destination;
 use crate::plan::near::{Near, NearKind};
 use crate::plan::paths;
+use crate::plan::shelves::welcomes;
 use crate::render::context::PageContext;
 use crate::render::jsonld;
 use crate::render::views::card::{self, Card, Cover};
@@ -13,7 +14,6 @@ use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::{CaveatView, Entry, FactView, MaybeLink, PictureView, PlaceView, Story, Text};
 use crate::render::views::{entries, facts, places};
-use crate::terms::Welcomed;
 
 /// How many products near a sight are shown.
 const PRODUCTS: usize = 6;
@@ -113,13 +113,7 @@ fn products(ctx: &PageContext<'_>, destination: &Destination) -> Vec<Card> {
 /// Workshops near it that receive visitors or plan to.
 fn visits(ctx: &PageContext<'_>, destination: &Destination) -> Vec<Entry> {
     let catalogue = ctx.catalogue();
-    let open = |near: &Near| match near.entry {
-        EntryRef::Producer(id) => catalogue[id]
-            .visits
-            .as_ref()
-            .is_some_and(|visits| matches!(visits.welcomed, Welcomed::Yes | Welcomed::Planned)),
-        _ => false,
-    };
+    let open = |near: &Near| matches!(near.entry, EntryRef::Producer(id) if welcomes(catalogue, id));
     let found = around(ctx, destination, NearKind::Producers);
     let open: Vec<EntryRef> =
         found.iter().filter(|near| open(near)).take(entries::SHORT_LIST).map(|near| near.entry).collect();

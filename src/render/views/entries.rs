@@ -101,7 +101,10 @@ fn count(ctx: &PageContext<'_>, entry: EntryRef) -> Option<String> {
         EntryRef::Producer(id) => Some(products(ctx, catalogue[id].products.len())),
         EntryRef::PointOfSale(id) => goods(ctx, catalogue[id].stocks.iter().copied()),
         EntryRef::Venue(id) => goods(ctx, catalogue[id].uses.iter().map(|it| it.product)),
-        EntryRef::Route(id) => Some(ctx.tv("count-stops", &[("n", catalogue[id].stops.len().into())])),
+        EntryRef::Route(id) => {
+            let stops = catalogue[id].stops.len();
+            (stops > 0).then(|| ctx.tv("count-stops", &[("n", stops.into())]))
+        }
         EntryRef::Source(id) => {
             Some(ctx.tv("count-citations", &[("n", catalogue.links.citations[id.at()].len().into())]))
         }

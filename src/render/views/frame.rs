@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::base::lang::{Lang, Localized};
+use crate::model::id::EntryRef;
 use crate::plan::paths;
 use crate::plan::{PageKind, route::Route};
 use crate::render::context::PageContext;
@@ -79,7 +80,7 @@ pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
         breadcrumb,
         footer: footer(ctx),
         json_ld_html: jsonld::graph(json_ld),
-        robots: (ctx.page.kind == PageKind::NotFound).then_some("noindex"),
+        robots: keeps_off_search_engines(ctx).then_some("noindex"),
         date: DateView { text: dates::day(ctx.lang, ctx.catalogue().date), iso: ctx.catalogue().date.to_string() },
         search_url: ctx.url(paths::SEARCH),
         feed_url: root(feed),
@@ -93,6 +94,15 @@ pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
         licence: Licence { name: ctx.text(&config.licence_name), url: config.licence_url.clone() },
         edit_url: frame.file.and_then(|file| config.edit_url.as_ref().map(|url| url.replace("{path}", file))),
         sources: facts::source_list(ctx),
+    }
+}
+
+/// The page for missing addresses, and bare register entries of spirits (Luật 44/2019/QH14, articles 5 and 13).
+fn keeps_off_search_engines(ctx: &PageContext<'_>) -> bool {
+    match ctx.page.kind {
+        PageKind::NotFound => true,
+        PageKind::Entry(EntryRef::Product(id)) => ctx.catalogue()[id].is_bare(),
+        _ => false,
     }
 }
 

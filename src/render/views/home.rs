@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::id::{DestinationId, EntryRef, EventId, PointOfSaleId, ProductId, RouteId};
 use crate::model::visit::When;
+use crate::plan::EntryKind;
 use crate::plan::facet::{Facet, StateFacet};
 use crate::plan::near::place;
 use crate::plan::paths;
@@ -14,7 +15,7 @@ use crate::render::views::entries::{self, SHORT_LIST};
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::{CountLink, Entry, Link, Text};
 use crate::render::views::{facets, names};
-use crate::terms::{OutletStatus, Welcomed};
+use crate::terms::OutletStatus;
 
 /// Context of `home.html`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -191,7 +192,6 @@ fn districts(ctx: &PageContext<'_>) -> Vec<CountLink> {
 
 /// The way to workshops that receive visitors, once there is one.
 fn visits(ctx: &PageContext<'_>) -> Option<Link> {
-    let welcomes = |welcomed| matches!(welcomed, Welcomed::Yes | Welcomed::Planned);
-    let any = ctx.catalogue().producers.iter().filter_map(|it| it.visits.as_ref()).any(|it| welcomes(it.welcomed));
+    let any = !ctx.plan().shelves.all(EntryKind::Visits).is_empty();
     any.then(|| ctx.link(ctx.own(ctx.t("visits-heading")), paths::VISITS))
 }

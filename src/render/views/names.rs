@@ -26,6 +26,24 @@ pub fn short(ctx: &PageContext<'_>, facet: Facet) -> Text {
     }
 }
 
+/// A list's name under a heading that says what kind of unit it is: "Cẩm Xuyên" for "huyện Cẩm Xuyên (cũ)". Towns and
+/// wards keep their kind, since a district or a commune may have the same name.
+pub fn plain(ctx: &PageContext<'_>, facet: Facet) -> Text {
+    let catalogue = ctx.catalogue();
+    let name = match facet {
+        Facet::District(id) => &catalogue[id].name,
+        Facet::Commune(id) => &catalogue[id].name,
+        Facet::Former(id) => &catalogue[id].name,
+        _ => return short(ctx, facet),
+    };
+    let name = ctx.text(name);
+    let bare = KINDS.iter().find_map(|kind| name.text.strip_prefix(kind).or_else(|| name.text.strip_suffix(kind)));
+    Text { text: bare.unwrap_or(&name.text).to_owned(), lang: name.lang }
+}
+
+/// The commonest kind of each level, before the name in Vietnamese and after it in English.
+const KINDS: [&str; 4] = ["huyện ", "xã ", " district", " commune"];
+
 /// The heading of a list's own page.
 pub fn heading(ctx: &PageContext<'_>, facet: Facet) -> Text {
     let name = short(ctx, facet).text;
@@ -48,7 +66,7 @@ pub fn heading(ctx: &PageContext<'_>, facet: Facet) -> Text {
 pub fn count_link(ctx: &PageContext<'_>, facet: Facet) -> Option<CountLink> {
     // The name is made only when it is needed: most districts have no list for most groups.
     ctx.plan().listings.get(facet)?;
-    ctx.count_link(short(ctx, facet), facet)
+    ctx.count_link(plain(ctx, facet), facet)
 }
 
 pub fn state_words(ctx: &PageContext<'_>, state: StateFacet) -> String {

@@ -48,6 +48,8 @@ pub struct Cite {
     pub number: usize,
     pub url: String,
     pub title: String,
+    /// The title's language where it is not the page's own.
+    pub lang: Option<&'static str>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

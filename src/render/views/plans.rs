@@ -119,6 +119,8 @@ fn table(ctx: &PageContext<'_>) -> Option<PlanTable> {
             units.entry(unit).or_insert_with(empty).1[at] += 1;
         }
     }
+    // The table is the home district's; other units stand in it when a plan names an idea of theirs.
+    units.retain(|unit, (ideas, _)| ideas.iter().any(|count| *count > 0) || is_home(ctx, *unit));
     let row = |(unit, (ideas, starred)): (Unit, (Vec<usize>, Vec<usize>))| {
         let link = places::unit_link(ctx, unit);
         let (ideas_total, starred_total) = (ideas.iter().sum(), starred.iter().sum());
@@ -126,6 +128,17 @@ fn table(ctx: &PageContext<'_>) -> Option<PlanTable> {
     };
     let rows: Vec<PlanTableRow> = units.into_iter().map(row).collect();
     (!rows.is_empty()).then_some(PlanTable { years, rows })
+}
+
+fn is_home(ctx: &PageContext<'_>, unit: Unit) -> bool {
+    let catalogue = ctx.catalogue();
+    let district = match unit {
+        Unit::Province(_) => None,
+        Unit::District(id) => Some(id),
+        Unit::Former(id) => Some(catalogue[id].district),
+        Unit::Commune(id) => catalogue[id].district,
+    };
+    district.is_some_and(|id| catalogue[id].id == ctx.inputs.config.home_district)
 }
 
 /// The year in which a product first got a star.

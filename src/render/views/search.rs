@@ -10,11 +10,10 @@ use crate::model::id::EntryRef;
 use crate::plan::near::place;
 use crate::plan::pages::all_entries;
 use crate::render::context::PageContext;
-use crate::render::views::card::{Badge, StarsView};
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::Text;
-use crate::render::views::{badges, entries, places};
+use crate::render::views::{entries, places};
 
 /// Context of `search.html`: the whole catalogue from A to Z.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,6 +21,7 @@ pub struct SearchView {
     pub common: Common,
     pub total_words: String,
     pub letters: Vec<Letter>,
+    pub producers_url: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,17 +38,15 @@ pub struct LetterItem {
     pub url: String,
     pub kind: String,
     pub place: Option<Text>,
-    /// Of products only.
-    pub stars: Option<StarsView>,
-    pub badge: Option<Badge>,
 }
 
-/// Fills the page: everything but sources.
+/// Fills the page: everything but sources and producers.
 pub fn view(ctx: &PageContext<'_>) -> SearchView {
     let catalogue = ctx.catalogue();
     let mut named: Vec<(EntryRef, Text)> = all_entries(catalogue)
         .into_iter()
-        .filter(|entry| !matches!(entry, EntryRef::Source(_)))
+        // Producers have a list of their own: both in one would be more than a first answer on a weak line may hold.
+        .filter(|entry| !matches!(entry, EntryRef::Source(_) | EntryRef::Producer(_)))
         .map(|entry| (entry, ctx.entry_name(entry)))
         .collect();
     Collation::vietnamese().sort_by_name(&mut named, |(_, name)| &name.text, |(entry, _)| *entry);
@@ -65,6 +63,7 @@ pub fn view(ctx: &PageContext<'_>) -> SearchView {
     SearchView {
         total_words: ctx.tv("count-entries", &[("n", count.into())]),
         letters,
+        producers_url: ctx.url("chu-the"),
         common: frame::common(
             ctx,
             Frame { title: ctx.t("search-heading"), description: ctx.t("search-description"), ..Frame::default() },
@@ -85,21 +84,12 @@ fn letter_id(letter: &str, taken: &mut BTreeSet<String>) -> String {
 
 fn item(ctx: &PageContext<'_>, entry: EntryRef, name: Text) -> LetterItem {
     let catalogue = ctx.catalogue();
-    let product = match entry {
-        EntryRef::Product(id) => Some(&catalogue[id]),
-        _ => None,
-    };
-    let kind = match entry {
-        EntryRef::Producer(_) => ctx.t("kind-producer"),
-        other => entries::kind(ctx, other).unwrap_or_default(),
-    };
+    let kind = entries::kind(ctx, entry).unwrap_or_default();
     LetterItem {
         name,
         url: ctx.entry_url(entry),
         kind,
         place: place(catalogue, entry).map(|place| places::short(ctx, place)),
-        stars: product.map(|product| badges::stars(ctx, &product.certificate)),
-        badge: product.and_then(|product| badges::badges(ctx, product).into_iter().next()),
     }
 }
 

@@ -120,8 +120,9 @@ fn phone<'a>(ctx: &PageContext<'a>, id: ProducerId) -> Option<&'a String> {
 /// Fills a page of the table; spirits are left out.
 pub fn table(ctx: &PageContext<'_>, number: usize) -> SupplyTableView {
     let catalogue = ctx.catalogue();
-    let all: Vec<ProductId> = catalogue.product_ids().filter(|id| !catalogue[*id].is_bare()).collect();
-    let sorted = ctx.plan().listings.sorted(&all);
+    // The display order puts spirits last, so the rest is its head.
+    let all = ctx.plan().listings.get(Facet::All).map_or(&[][..], |listing| &listing.members);
+    let sorted = &all[..all.partition_point(|id| !catalogue[*id].is_bare())];
     let heading = ctx.t("supply-table-heading");
     let title = match number {
         1 => heading.clone(),

@@ -6,8 +6,8 @@ import { headersOf } from '../server.mjs';
 import { isData } from './site.mjs';
 
 /** A text this long, and this Vietnamese by its letters, is a sentence in Vietnamese, unless it has words of English. */
-const SENTENCE = { words: 7, vietnamese: 0.45 };
-const ENGLISH = /\b(the|and|of|with|for|from|now|former|commune|district|province|ward|city)\b/i;
+const SENTENCE = { words: 7, vietnamese: 0.6 };
+const ENGLISH = /\b(the|and|of|with|for|from|now|also|called|decision|commune|district|province|ward|city|also|called|cake|candy|rice|meat|rolls?|peanut|press|portal|notice|plan|list|decision|own|page|tea|honey|fish|sauce|group|shop|market)\b/i;
 const VIETNAMESE = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
 
 /** Texts that are plainly Vietnamese, or say that they are not translated, below an element of another language. */

@@ -3,20 +3,23 @@ import { expect, open, test } from '../fixtures.mjs';
 import { inLanguage, openData, TRIAL_PRODUCTS, TYPES } from '../pages.mjs';
 import { DATE } from '../sites.mjs';
 
+/** What stands at the head of a product's page: stars, badges, and what the certificate's section says. */
 const WORDS = {
   vi: {
     'in force': ['4 sao', 'Hiệu lực đến 01/06/2028'],
     'ending soon': ['3 sao', 'Sắp hết hạn: còn 80 ngày', '10/02/2027'],
-    'in grace': ['từng đạt 3 sao', '01/08/2026'],
-    lapsed: ['từng đạt 3 sao', 'Hết hạn từ 05/2025'],
+    'in grace': ['3 sao', 'Hết hạn, đang chờ công nhận lại', '01/08/2026'],
+    lapsed: ['từng đạt 3 sao', 'Hết hạn từ 05/2025', '05/05/2025'],
     withdrawn: ['từng đạt 3 sao', 'Đã thu hồi'],
     'date unknown': ['3 sao', 'Chưa rõ hạn', 'Đang nâng hạng lên 4 sao'],
     idea: ['Chưa xếp hạng'],
   },
   en: {
-    'in force': ['4 stars', '2028'],
-    'ending soon': ['3 stars', 'Ending soon: 80 days left'],
-    lapsed: ['once held 3 stars', 'Lapsed since 05/2025'],
+    'in force': ['4 stars', 'In force until 1 June 2028'],
+    'ending soon': ['3 stars', 'Ending soon: 80 days left', '10 February 2027'],
+    lapsed: ['once 3 stars', 'Lapsed since 05/2025', '5 May 2025'],
+    withdrawn: ['once 3 stars', 'Withdrawn'],
+    'date unknown': ['3 stars', 'End date unknown'],
   },
 };
 
@@ -26,8 +29,9 @@ for (const [lang, states] of Object.entries(WORDS)) {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
       await open(page, servers, product(TRIAL_PRODUCTS[state], lang));
-      const said = await page.locator('main').innerText();
+      const said = (await page.locator('.head, section:has(#cong-nhan)').allInnerTexts()).join('\n');
       for (const it of words) expect(said).toContain(it);
+      expect(await gold(page), 'gold stars').toBe(['in force', 'ending soon'].includes(state) ? 1 : 0);
       await context.close();
     });
   }
@@ -72,7 +76,7 @@ for (const [day, state, badge, stars] of DAYS) {
 test('English words change too', async ({ page, servers }) => {
   await page.clock.setFixedTime(at('2028-06-02T00:01'));
   await open(page, servers, product(TRIAL_PRODUCTS['in force'], 'en'));
-  await shows(page.locator('.head'), 'lapsed', 'Lapsed since 06/2028', 'once held 4 stars');
+  await shows(page.locator('.head'), 'lapsed', 'Lapsed since 06/2028', 'once 4 stars');
 });
 
 test('an end known to the month is unknown in that month and past after it', async ({ page, servers }) => {
@@ -119,12 +123,15 @@ async function shows(place, state, badge, stars) {
   await expect(place.locator('.badge').first()).toHaveClass(`badge b-${state}`);
   await expect(place.locator('.badge').first()).toHaveText(badge);
   await expect(place.locator('.stars').first()).toHaveText(stars);
-  await expect(place.locator('.stars').first()).toHaveAttribute('aria-label', new RegExp(stars.replace(/^\d+ /, '')));
-  const fill = await place.locator('.st').first().evaluate((it) => getComputedStyle(it).fill);
-  expect(fill === 'none', 'hollow').toBe(/^(từng|once)/.test(stars));
+  const held = !/^(từng|once)/.test(stars);
+  await expect(place.locator('.stars').first()).toHaveAttribute('aria-label', held ? /^\d trên 5 sao/ : /^\s*(từng|once)/i);
+  expect((await gold(place)) > 0, 'gold').toBe(held && state !== 'date-unknown');
 }
 
-/** How many drawings of filled stars the page's content shows. */
-function gold(page) {
-  return page.locator('main .st').evaluateAll((all) => all.filter((it) => getComputedStyle(it).fill !== 'none').length);
+/** How many drawings of filled stars there are, not counting the related products at a page's end. */
+function gold(place) {
+  return place.locator('.st:not(.web *)').evaluateAll((all) => {
+    const filled = (it) => it.querySelector('use').getAttribute('href').startsWith('#s') && getComputedStyle(it).fill !== 'none';
+    return all.filter(filled).length;
+  });
 }

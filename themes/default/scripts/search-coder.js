@@ -183,6 +183,17 @@ export function readColumn(bytes, count, [, values, flags]) {
   });
 }
 
+/** The products of each word of the stories in a shard. */
+export function readStories(bytes, count) {
+  const d = new Decoder(bytes, 17 * NUMBER);
+  return Array.from({ length: count }, () => {
+    const docs = new Uint32Array(d.number(0) + 1);
+    const context = (1 + 31 - Math.clz32(docs.length)) * NUMBER;
+    let next = 0;
+    return docs.map(() => (next = d.number(context) + next + 1) - 1);
+  });
+}
+
 /** One number a product. */
 export function readNumbers(bytes, count) {
   const d = new Decoder(bytes, 2 * NUMBER + 4);

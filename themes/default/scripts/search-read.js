@@ -8,6 +8,8 @@ const STOPS = new Set(exact("mua bán giá ở đâu xã phường huyện tỉn
 const FOLDED = new Set("tim mua cua o xa phuong huyen tinh ocop ngon nao khong the of from in for buy".split(" "));
 const PHRASES = "mua o dau,ban o dau,o dau,gia bao nhieu,bao nhieu,dac san,chinh hang,cho hoi,san pham,thi tran,thi xa,thanh pho,where to"
   .split(",").map((phrase) => phrase.split(" "));
+// Of these not even the neighbours are looked at.
+const IDLE = new Set("mua huyen ocop nao khong of from for buy".split(" "));
 const HINTS = { xa: 1, phuong: 1, tran: 1, huyen: 2, tinh: 2, pho: 2 };
 
 /** The words of a query; `cut` joined ones apart. */
@@ -23,7 +25,7 @@ export function read({ at, frequency, root }, text, cut) {
     const term = at.get(token.fold) ?? -1;
     const marked = token.exact !== token.fold;
     const optional = marked ? STOPS.has(token.exact) : FOLDED.has(token.fold);
-    tokens[i] = { ...token, marked, inMarked, optional, term, hint: HINTS[token.fold], idf: Math.log(1 + root.n / (term < 0 ? 1 : frequency[term])) };
+    tokens[i] = { ...token, marked, inMarked, optional, term: optional && IDLE.has(token.fold) ? -1 : term, hint: HINTS[token.fold], idf: Math.log(1 + root.n / (term < 0 ? 1 : frequency[term])) };
   });
   tokens.forEach((_, i) => PHRASES.forEach((phrase) => {
     if (phrase.every((word, k) => tokens[i + k]?.fold === word)) phrase.forEach((_, k) => (tokens[i + k].optional = true));

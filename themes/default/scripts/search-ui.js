@@ -12,11 +12,13 @@ const make = (name, set, ...inner) => {
   return element;
 };
 let engine;
-let turn = 0;
+let typing = 0;
+let asking = 0;
 let shown = 24;
 const ready = () => (engine ||= import(say.script).then((module) => module.open(new URL("../", new URL(say.script, location.href)).href)));
 
 // Suggestions: a listbox under the input (WAI-ARIA combobox).
+for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": "goi-y", "aria-expanded": "false" })) input.setAttribute(name, value);
 let marked = -1;
 const options = () => [...list.children];
 function close() {
@@ -27,12 +29,12 @@ function close() {
 }
 async function suggest() {
   const typed = input.value.trim();
-  const mine = ++turn;
+  const mine = ++typing;
   const found = typed ? await (await ready()).suggest(typed, 8) : [];
-  if (mine !== turn) return;
+  if (mine !== typing || document.activeElement !== input) return;
   if (!found.length) return close();
-  list.replaceChildren(...found.map(({ name, count }, i) =>
-    make("li", { id: "gy" + i, role: "option", ariaSelected: "false" }, make("span", {}, name), make("b", {}, count))));
+  list.replaceChildren(...found.map(({ name, count }, i) => make("li", { id: "gy" + i }, make("span", {}, name), make("b", {}, count))));
+  for (const option of options()) option.setAttribute("role", "option");
   list.hidden = false;
   marked = -1;
   input.setAttribute("aria-expanded", "true");
@@ -70,44 +72,46 @@ input.addEventListener("input", () => {
 });
 
 // Results: the state of everything is the URL.
-const boxes = () => [...results.querySelectorAll("input:checked")];
+const fields = results ? [...results.querySelectorAll("[data-facet]")] : [];
+const order = results?.querySelector("select");
+const asked = () => new URLSearchParams(location.search);
 function read() {
-  const asked = new URLSearchParams(location.search);
-  input.value = asked.get("q") || "";
-  results.querySelector("select").value = asked.get("sap-xep") || "relevance";
-  const filters = {};
-  for (const field of results.querySelectorAll("[data-facet]")) filters[field.dataset.facet] = asked.getAll(field.dataset.facet);
-  show(filters);
+  input.value = asked().get("q") || "";
+  order.value = asked().get("sap-xep") || "relevance";
+  show();
 }
 function run(how) {
-  const asked = new URLSearchParams();
-  if (input.value.trim()) asked.set("q", input.value.trim());
-  for (const box of boxes()) asked.append(box.name, box.value);
-  const sort = results.querySelector("select").value;
-  if (sort !== "relevance") asked.set("sap-xep", sort);
-  history[how](null, "", asked.size ? "?" + asked : location.pathname);
+  const next = new URLSearchParams();
+  if (input.value.trim()) next.set("q", input.value.trim());
+  // While results load, boxes still show what was asked before.
+  for (const { name, value } of results.querySelectorAll("input:checked")) next.append(name, value);
+  if (order.value !== "relevance") next.set("sap-xep", order.value);
+  history[how](null, "", [...next].length ? "?" + next : location.pathname);
   shown = 24;
-  read();
+  show();
 }
 const chosen = (filters) => Object.values(filters).some((ids) => ids.length);
-async function show(filters) {
-  const idle = !input.value.trim() && !chosen(filters) && results.dataset.idle === "hide";
-  results.hidden = idle;
-  for (const other of document.querySelectorAll(".tinh")) other.hidden = !idle && (!!input.value.trim() || chosen(filters));
-  if (idle) return;
-  const mine = ++turn;
+async function show() {
+  const filters = Object.fromEntries(fields.map(({ dataset: { facet } }) => [facet, asked().getAll(facet)]));
+  const idle = !input.value.trim() && !chosen(filters) && order.value === "relevance";
+  const panel = results.querySelector("details");
+  results.hidden = idle && results.dataset.idle === "hide";
+  for (const other of document.querySelectorAll(".tinh")) other.hidden = !idle;
+  for (const other of results.querySelectorAll("h2,.cards,.them")) other.hidden = idle;
+  const mine = ++asking;
+  if (results.hidden || (idle && !panel.open)) return;
   const search = await ready();
-  const sort = results.querySelector("select").value;
+  const sort = order.value;
   const near = sort === "distance" ? await place() : null;
   const answer = await search.query(input.value, { filters, sort, near, limit: shown, lang, cards: true });
-  if (mine !== turn) return;
+  if (mine !== asking) return;
   const cards = results.querySelector(".cards");
-  cards.innerHTML = answer.results.map((one) => one.html).join("");
+  if (!idle) cards.innerHTML = answer.results.map((one) => one.html).join("");
   await symbols(cards, search);
   results.querySelector("[role=status]").textContent = (answer.near ? say.near : answer.total ? say.count : say.none).replace("#", answer.total);
   results.querySelector(".nay").replaceChildren(...answer.units.map((unit) => make("p", {}, unit.name + " " + say.now + " ", make("a", { href: unit.url }, unit.now))));
-  results.querySelector(".them").hidden = answer.total <= shown;
-  for (const field of results.querySelectorAll("[data-facet]")) await facet(field, answer, filters, search);
+  results.querySelector(".them").hidden = idle || answer.total <= shown;
+  for (const field of fields) await facet(field, answer, filters, search);
 }
 async function facet(field, { facets }, filters, search) {
   const key = field.dataset.facet;
@@ -135,7 +139,8 @@ form.addEventListener("submit", (event) => {
 });
 if (results) {
   results.addEventListener("change", () => run("pushState"));
-  results.querySelector(".them").addEventListener("click", () => ((shown += 24), read()));
+  results.querySelector(".them").addEventListener("click", () => ((shown += 24), show()));
+  results.querySelector("details").addEventListener("toggle", show);
   addEventListener("popstate", read);
   if (location.search || results.dataset.idle !== "hide") read();
 }

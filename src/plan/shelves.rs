@@ -1,0 +1,149 @@
+//! Entries that are not products in the order of their overviews, sorted once.
+//!
+//! Outlets stand by whether they are open, sources by grade, the rest by former district with the home district first;
+//! within that by name as a Vietnamese index sorts.
+
+use std::collections::BTreeMap;
+
+use crate::base::collate::Collation;
+use crate::model::Catalogue;
+use crate::model::id::{DistrictId, EntryRef, ProducerId};
+use crate::plan::EntryKind;
+use crate::plan::listing::PER_PAGE;
+use crate::plan::near::place;
+use crate::plan::pages::all_entries;
+use crate::terms::{Grade, OutletStatus, Welcomed};
+
+/// Where an entry stands in its overview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shelf {
+    Whole,
+    Outlets(Trading),
+    Grade(Grade),
+    Home(DistrictId),
+    District(DistrictId),
+    Nowhere,
+}
+
+/// Whether a place trades, in the order in which whoever plans a trip wants to read: closed ones last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Trading {
+    Open,
+    Seasonal,
+    Unknown,
+    Closed,
+}
+
+impl Trading {
+    pub const fn status(self) -> OutletStatus {
+        match self {
+            Trading::Open => OutletStatus::Open,
+            Trading::Seasonal => OutletStatus::Seasonal,
+            Trading::Unknown => OutletStatus::Unknown,
+            Trading::Closed => OutletStatus::Closed,
+        }
+    }
+}
+
+/// Every overview's entries, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shelves {
+    lists: BTreeMap<EntryKind, Vec<(Shelf, EntryRef)>>,
+}
+
+impl Shelves {
+    pub fn build(catalogue: &Catalogue, home_district: &str) -> Shelves {
+        let mut shelves = Shelves::default();
+        let collation = Collation::vietnamese();
+        for kind in EntryKind::ALL {
+            let mut members: Vec<(Shelf, EntryRef, &str)> = all_entries(catalogue)
+                .into_iter()
+                .filter(|entry| belongs(catalogue, kind, *entry))
+                .map(|entry| (shelf(catalogue, home_district, entry), entry, name(catalogue, entry)))
+                .collect();
+            collation.sort_by_name(&mut members, |(_, _, name)| name, |(_, entry, _)| *entry);
+            members.sort_by_key(|(shelf, _, _)| *shelf);
+            shelves.lists.insert(kind, members.into_iter().map(|(shelf, entry, _)| (shelf, entry)).collect());
+        }
+        shelves
+    }
+
+    pub fn all(&self, kind: EntryKind) -> &[(Shelf, EntryRef)] {
+        self.lists.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many pages an overview takes; at least one.
+    pub fn pages(&self, kind: EntryKind) -> usize {
+        self.all(kind).len().div_ceil(PER_PAGE).max(1)
+    }
+
+    /// The entries on a page, counted from 1.
+    pub fn page(&self, kind: EntryKind, number: usize) -> &[(Shelf, EntryRef)] {
+        self.all(kind).chunks(PER_PAGE).nth(number - 1).unwrap_or(&[])
+    }
+}
+
+fn name(catalogue: &Catalogue, entry: EntryRef) -> &str {
+    match entry {
+        EntryRef::Source(id) => &catalogue[id].title.vi,
+        other => &catalogue.head(other).expect("only sources have no head").name.vi,
+    }
+}
+
+fn belongs(catalogue: &Catalogue, kind: EntryKind, entry: EntryRef) -> bool {
+    match (kind, entry) {
+        (EntryKind::Visits, EntryRef::Producer(id)) => welcomes(catalogue, id),
+        (EntryKind::Producers, EntryRef::Producer(_))
+        | (EntryKind::PointsOfSale, EntryRef::PointOfSale(_))
+        | (EntryKind::Venues, EntryRef::Venue(_))
+        | (EntryKind::Destinations, EntryRef::Destination(_))
+        | (EntryKind::Routes, EntryRef::Route(_))
+        | (EntryKind::Events, EntryRef::Event(_))
+        | (EntryKind::Sources, EntryRef::Source(_)) => true,
+        _ => false,
+    }
+}
+
+/// Whether a source says that the workshop receives visitors or plans to.
+pub fn welcomes(catalogue: &Catalogue, id: ProducerId) -> bool {
+    let visits = catalogue[id].visits.as_ref();
+    visits.is_some_and(|visits| matches!(visits.welcomed, Welcomed::Yes | Welcomed::Planned))
+}
+
+fn shelf(catalogue: &Catalogue, home_district: &str, entry: EntryRef) -> Shelf {
+    match entry {
+        EntryRef::PointOfSale(id) => status(catalogue[id].standing.status),
+        EntryRef::Venue(id) => status(catalogue[id].standing.status),
+        EntryRef::Source(id) => Shelf::Grade(catalogue[id].grade),
+        EntryRef::Route(_) => Shelf::Whole,
+        other => match place(catalogue, other).and_then(|place| place.district) {
+            Some(id) if catalogue[id].id == home_district => Shelf::Home(id),
+            Some(id) => Shelf::District(id),
+            None => Shelf::Nowhere,
+        },
+    }
+}
+
+fn status(status: OutletStatus) -> Shelf {
+    Shelf::Outlets(match status {
+        OutletStatus::Open => Trading::Open,
+        OutletStatus::Seasonal => Trading::Seasonal,
+        OutletStatus::Unknown => Trading::Unknown,
+        OutletStatus::Closed => Trading::Closed,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::tests::fixture;
+
+    #[test]
+    fn the_home_district_comes_first() {
+        let catalogue = fixture();
+        let shelves = Shelves::build(&catalogue, "huyen-thu");
+        assert!(matches!(shelves.all(EntryKind::Producers), [(Shelf::Home(_), EntryRef::Producer(_))]));
+        assert_eq!(shelves.pages(EntryKind::Routes), 1);
+        assert!(shelves.page(EntryKind::Routes, 1).is_empty());
+    }
+}
