@@ -1,6 +1,8 @@
 //! The pipeline: the only file that knows all the stages and their order.
 
 use std::collections::BTreeSet;
+use std::fmt;
+use std::sync::Arc;
 
 use camino::Utf8PathBuf;
 use jiff::civil::Date;
@@ -30,6 +32,49 @@ pub struct Inputs {
     pub base_url: Option<String>,
     /// Language of messages.
     pub lang: Lang,
+    /// Hears of the end of each stage.
+    pub watch: Watch,
+}
+
+/// Who is told that a stage has ended: the stages themselves know no clock.
+#[derive(Clone, Default)]
+pub struct Watch(Option<Arc<dyn Fn(Stage) + Send + Sync>>);
+
+impl Watch {
+    pub fn new(tell: impl Fn(Stage) + Send + Sync + 'static) -> Watch {
+        Watch(Some(Arc::new(tell)))
+    }
+
+    pub fn ended(&self, stage: Stage) {
+        if let Some(tell) = &self.0 {
+            tell(stage);
+        }
+    }
+}
+
+impl fmt::Debug for Watch {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(if self.0.is_some() { "Watch(told)" } else { "Watch" })
+    }
+}
+
+/// The parts of a run, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    Scan,
+    Read,
+    Resolve,
+    Plan,
+    Texts,
+    Findings,
+    Theme,
+    Pages,
+    Search,
+    Files,
+    Pictures,
+    Publish,
+    /// Giving memory back, which a process that ends at once need not do.
+    Close,
 }
 
 /// Content that has been read and linked, with everything found wrong on the way.
@@ -55,7 +100,9 @@ pub struct Checked {
 /// When the content cannot be read from the disk; mistakes in it are diagnostics.
 pub fn load(inputs: &Inputs) -> anyhow::Result<Loaded> {
     let sources = scan::scan(&inputs.content)?;
+    inputs.watch.ended(Stage::Scan);
     let (records, mut diagnostics) = read::read_all(&sources);
+    inputs.watch.ended(Stage::Read);
     let (mut config, policy, found) = config::load(&records);
     diagnostics.append(found);
     if let Some(base_url) = &inputs.base_url {
@@ -64,6 +111,8 @@ pub fn load(inputs: &Inputs) -> anyhow::Result<Loaded> {
     let (catalogue, found) = resolve::resolve(&records, &sources, &config, inputs.date)?;
     diagnostics.append(found);
     let broken = broken(&records, &catalogue);
+    drop(records);
+    inputs.watch.ended(Stage::Resolve);
     Ok(Loaded { sources, config, policy, catalogue, broken, diagnostics })
 }
 
@@ -89,6 +138,7 @@ pub struct Built {
 pub fn check(inputs: &Inputs) -> anyhow::Result<Checked> {
     let (loaded, _) = planned(inputs)?;
     let findings = locate(&loaded.diagnostics, &loaded.sources, &loaded.policy, inputs.lang);
+    inputs.watch.ended(Stage::Findings);
     Ok(Checked { sources: loaded.sources, findings })
 }
 
@@ -131,12 +181,14 @@ fn planned(inputs: &Inputs) -> anyhow::Result<(Loaded, SitePlan)> {
     let is_new = |found: &Diagnostic| !twice.iter().any(|told| told.file == found.file && told.place == found.place);
     let collisions: Vec<Diagnostic> = found.0.into_iter().filter(is_new).collect();
     loaded.diagnostics.0.extend(collisions);
+    inputs.watch.ended(Stage::Plan);
     let found = render::prose::check(&loaded.catalogue, &site_plan);
     if let Err(detail) = synonyms(&loaded.sources) {
         loaded.diagnostics.0.push(Diagnostic::new(Code::Syntax, SYNONYMS).arg("detail", detail));
     }
     let told: Vec<Diagnostic> = found.0.into_iter().filter(|finding| !leads_to_broken(finding, &loaded)).collect();
     loaded.diagnostics.0.extend(told);
+    inputs.watch.ended(Stage::Texts);
     Ok((loaded, site_plan))
 }
 

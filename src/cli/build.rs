@@ -6,11 +6,12 @@ use crate::cli::Outcome;
 use crate::cli::args::BuildArgs;
 use crate::cli::inputs;
 use crate::cli::term::{self, Term};
+use crate::cli::timings::Timings;
 use crate::cli::words;
 use crate::diag::emit::Counts;
 use crate::output::place;
 use crate::output::publish::{Target, publish};
-use crate::site;
+use crate::site::{self, Stage};
 
 /// # Errors
 /// When the content or theme cannot be read or the site cannot be written; the former site stands.
@@ -21,6 +22,8 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
     let target = Target { out: args.out.clone(), sources: vec![inputs.content.clone(), inputs.theme.clone()] };
     // Refused before the work, not after it.
     place::find(&target)?;
+    let timings = Timings::start(args.timings);
+    inputs.watch = timings.watch();
     let built = site::build(&inputs)?;
     term.findings(&built.findings, &built.sources);
     let counts = Counts::of(&built.findings);
@@ -32,6 +35,8 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Rejected);
     };
     let published = publish(&tree, &target)?;
+    inputs.watch.ended(Stage::Publish);
+    timings.say(term.lang);
     term::say(&words::published(&published, &args.out, term.lang));
     if published.leftover {
         term::say(words::leftover(term.lang));

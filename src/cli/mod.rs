@@ -11,6 +11,7 @@ pub mod inputs;
 pub mod locale;
 pub mod serve;
 pub mod term;
+pub mod timings;
 pub mod usage;
 pub mod words;
 
