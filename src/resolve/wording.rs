@@ -88,23 +88,23 @@ fn one_file((file, kind, proses): &(String, Kind, Vec<Prose>), sources: &Sources
         return diagnostics;
     };
     for prose in proses {
-        contacts::check_prose(prose, file, &mut diagnostics);
-        field(prose, file, text, &mut diagnostics);
+        let written = text.get(prose.span.clone()).unwrap_or_default();
+        contacts::check_prose(prose, prose.text.as_deref().unwrap_or(written), file, &mut diagnostics);
+        field(prose, file, written, &mut diagnostics);
     }
     body(file, text, &mut diagnostics);
     diagnostics
 }
 
-fn field(prose: &Prose, file: &str, text: &str, diagnostics: &mut Diagnostics) {
-    let written = text.get(prose.span.clone()).unwrap_or_default();
+fn field(prose: &Prose, file: &str, written: &str, diagnostics: &mut Diagnostics) {
     let placed = findings(written);
     // Escapes and folded lines can hide a phrase from the written text: then the whole value stands for it.
-    let hides = placed.is_empty() && written != prose.text;
-    let hidden = hides.then(|| findings(&prose.text)).into_iter().flatten();
+    let meant = prose.text.as_deref().filter(|_| placed.is_empty());
+    let hidden = meant.map(findings).into_iter().flatten();
     let hidden = hidden.map(|found| Found { range: 0..prose.span.len(), ..found });
     for found in placed.into_iter().chain(hidden) {
         let range = prose.span.start + found.range.start..prose.span.start + found.range.end;
-        let diagnostic = Diagnostic::new(found.code, file).exactly(range, prose.field.clone());
+        let diagnostic = Diagnostic::new(found.code, file).written(range);
         diagnostics.push(diagnostic.arg("value", found.phrase));
     }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
 
-use crate::source::field::{FieldPath, Step};
+use crate::source::field::{FieldPath, Step, Trail};
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,7 +61,7 @@ const MAX_DEPTH: usize = 32;
 pub fn parse(text: &str, base: usize) -> (Option<Node>, Vec<Fault>) {
     let mut reader = Reader {
         events: Parser::new_from_str(text),
-        offsets: text.char_indices().map(|(at, _)| at).chain([text.len()]).collect(),
+        place: TextPlace { text, character: 0, byte: 0 },
         base,
         faults: Vec::new(),
     };
@@ -74,10 +74,33 @@ struct Stopped;
 
 struct Reader<'t> {
     events: Parser<'t, StrInput<'t>>,
-    /// Character index to byte offset; the parser counts characters.
-    offsets: Vec<usize>,
+    place: TextPlace<'t>,
     base: usize,
     faults: Vec<Fault>,
+}
+
+/// Character index to byte offset, since the parser counts characters. It reads on or a little back: each question
+/// walks from the answer before it.
+struct TextPlace<'t> {
+    text: &'t str,
+    character: usize,
+    byte: usize,
+}
+
+impl TextPlace<'_> {
+    fn byte(&mut self, character: usize) -> usize {
+        while self.character < character {
+            let Some(letter) = self.text[self.byte..].chars().next() else { break };
+            self.character += 1;
+            self.byte += letter.len_utf8();
+        }
+        while self.character > character {
+            let Some(letter) = self.text[..self.byte].chars().next_back() else { break };
+            self.character -= 1;
+            self.byte -= letter.len_utf8();
+        }
+        self.byte
+    }
 }
 
 impl<'t> Reader<'t> {
@@ -94,12 +117,11 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn byte(&self, character: usize) -> usize {
-        let last = self.offsets.len() - 1;
-        self.base + self.offsets[character.min(last)]
+    fn byte(&mut self, character: usize) -> usize {
+        self.base + self.place.byte(character)
     }
 
-    fn bytes(&self, span: Span) -> Range<usize> {
+    fn bytes(&mut self, span: Span) -> Range<usize> {
         self.byte(span.start.index())..self.byte(span.end.index())
     }
 
@@ -111,30 +133,30 @@ impl<'t> Reader<'t> {
                 Event::StreamEnd => return Ok(tree),
                 Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
                 _ if tree.is_some() => {
-                    self.ban("second-document", span.clone(), &FieldPath::root());
-                    self.node(event, span, &FieldPath::root(), 0)?;
+                    self.ban("second-document", span.clone(), &Trail::root());
+                    self.node(event, span, &Trail::root(), 0)?;
                 }
-                _ => tree = Some(self.node(event, span, &FieldPath::root(), 0)?),
+                _ => tree = Some(self.node(event, span, &Trail::root(), 0)?),
             }
         }
     }
 
-    fn node(&mut self, event: Event<'t>, span: Range<usize>, field: &FieldPath, depth: usize) -> Result<Node, Stopped> {
+    fn node(&mut self, event: Event<'t>, span: Range<usize>, field: &Trail<'_>, depth: usize) -> Result<Node, Stopped> {
         if depth > MAX_DEPTH {
-            self.faults.push(Fault { kind: FaultKind::Syntax("nested too deeply".into()), span, field: field.clone() });
+            self.faults.push(Fault { kind: FaultKind::Syntax("nested too deeply".into()), span, field: field.path() });
             return Err(Stopped);
         }
         self.check_extras(&event, &span, field);
         match event {
-            Event::Scalar(text, style, _, _) => Ok(scalar(&text, style, span)),
+            Event::Scalar(text, style, _, _) => Ok(scalar(text.into_owned(), style, span)),
             Event::SequenceStart(..) => self.sequence(span, field, depth),
             Event::MappingStart(..) => self.mapping(span, field, depth),
             Event::Alias(_) => Ok(Node { span, value: Value::Alias }),
-            _ => Ok(scalar("", ScalarStyle::Plain, span)),
+            _ => Ok(scalar(String::new(), ScalarStyle::Plain, span)),
         }
     }
 
-    fn sequence(&mut self, start: Range<usize>, field: &FieldPath, depth: usize) -> Result<Node, Stopped> {
+    fn sequence(&mut self, start: Range<usize>, field: &Trail<'_>, depth: usize) -> Result<Node, Stopped> {
         let mut items = Vec::new();
         loop {
             let (event, span) = self.next()?;
@@ -147,7 +169,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn mapping(&mut self, start: Range<usize>, field: &FieldPath, depth: usize) -> Result<Node, Stopped> {
+    fn mapping(&mut self, start: Range<usize>, field: &Trail<'_>, depth: usize) -> Result<Node, Stopped> {
         let mut entries: Vec<(Key, Node)> = Vec::new();
         loop {
             let (event, span) = self.next()?;
@@ -161,7 +183,7 @@ impl<'t> Reader<'t> {
                 self.ban("merge-key", key.span.clone(), &inner);
             } else if entries.iter().any(|(earlier, _)| earlier.name == key.name) {
                 let kind = FaultKind::DuplicateKey(key.name.clone());
-                self.faults.push(Fault { kind, span: key.span.clone(), field: inner.clone() });
+                self.faults.push(Fault { kind, span: key.span.clone(), field: inner.path() });
             }
             let (event, span) = self.next()?;
             let value = self.node(event, span, &inner, depth + 1)?;
@@ -169,18 +191,18 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn key(&mut self, event: Event<'t>, span: Range<usize>, field: &FieldPath, depth: usize) -> Result<Key, Stopped> {
+    fn key(&mut self, event: Event<'t>, span: Range<usize>, field: &Trail<'_>, depth: usize) -> Result<Key, Stopped> {
         let node = self.node(event, span, field, depth + 1)?;
         match node.value {
             Value::Scalar { text, .. } => Ok(Key { name: text, span: node.span }),
             _ => {
-                self.faults.push(Fault { kind: FaultKind::ComplexKey, span: node.span.clone(), field: field.clone() });
+                self.faults.push(Fault { kind: FaultKind::ComplexKey, span: node.span.clone(), field: field.path() });
                 Ok(Key { name: String::new(), span: node.span })
             }
         }
     }
 
-    fn check_extras(&mut self, event: &Event<'t>, span: &Range<usize>, field: &FieldPath) {
+    fn check_extras(&mut self, event: &Event<'t>, span: &Range<usize>, field: &Trail<'_>) {
         let (anchor, tag) = match event {
             Event::Alias(_) => return self.ban("alias", span.clone(), field),
             Event::Scalar(_, _, anchor, tag) => (*anchor, tag.is_some()),
@@ -195,13 +217,13 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn ban(&mut self, what: &'static str, span: Range<usize>, field: &FieldPath) {
-        self.faults.push(Fault { kind: FaultKind::Banned(what), span, field: field.clone() });
+    fn ban(&mut self, what: &'static str, span: Range<usize>, field: &Trail<'_>) {
+        self.faults.push(Fault { kind: FaultKind::Banned(what), span, field: field.path() });
     }
 }
 
-fn scalar(text: &str, style: ScalarStyle, span: Range<usize>) -> Node {
-    Node { span, value: Value::Scalar { text: text.to_owned(), plain: style == ScalarStyle::Plain } }
+fn scalar(text: String, style: ScalarStyle, span: Range<usize>) -> Node {
+    Node { span, value: Value::Scalar { text, plain: style == ScalarStyle::Plain } }
 }
 
 /// Where a field stands: its key, if it is a map's entry, and its value.
@@ -237,6 +259,23 @@ impl Node {
     }
 }
 
+impl Node {
+    /// The field whose value holds `span`.
+    pub fn field_at(&self, span: &Range<usize>) -> Option<FieldPath> {
+        self.trail_to(span, &Trail::root())
+    }
+
+    fn trail_to(&self, span: &Range<usize>, trail: &Trail<'_>) -> Option<FieldPath> {
+        match &self.value {
+            Value::Map(entries) => entries.iter().find_map(|(key, node)| node.trail_to(span, &trail.key(&key.name))),
+            Value::Seq(items) => items.iter().enumerate().find_map(|(at, node)| node.trail_to(span, &trail.item(at))),
+            Value::Scalar { .. } | Value::Alias => {
+                (self.span.start <= span.start && span.end <= self.span.end).then(|| trail.path())
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -255,6 +294,8 @@ mod tests {
         check_span(text, FieldPath::root().key("tên"), "Rượu sim");
         check_span(text, first.key("stars"), "3");
         check_span(text, first.key("date"), "'2020'");
+        let (tree, at) = (parse(text, 0).0.unwrap(), text.find("'2020'").unwrap());
+        assert_eq!(tree.field_at(&(at..at + 6)), Some(first.key("date")));
     }
 
     #[test]
