@@ -2,16 +2,23 @@
 //! the data; the modules are listed by name.
 
 pub mod base;
+pub mod canonical;
 pub mod cli;
+pub mod compare;
 pub mod config;
 pub mod diag;
+pub mod editor;
+pub mod intake;
+pub mod lexicon;
 pub mod media;
 pub mod model;
 pub mod output;
 pub mod plan;
 pub mod read;
 pub mod render;
+pub mod report;
 pub mod resolve;
+pub mod scaffold;
 pub mod search;
 pub mod serve;
 pub mod site;

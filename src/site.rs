@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
 use crate::base::lang::Lang;
@@ -73,8 +73,6 @@ pub enum Stage {
     Files,
     Pictures,
     Publish,
-    /// Giving memory back, which a process that ends at once need not do.
-    Close,
 }
 
 /// Content that has been read and linked, with everything found wrong on the way.
@@ -86,6 +84,7 @@ pub struct Loaded {
     /// Ids of files that are there but yielded no entry.
     pub broken: BTreeSet<String>,
     pub diagnostics: Diagnostics,
+    pub watch: Watch,
 }
 
 /// What `check` tells.
@@ -101,6 +100,14 @@ pub struct Checked {
 pub fn load(inputs: &Inputs) -> anyhow::Result<Loaded> {
     let sources = scan::scan(&inputs.content)?;
     inputs.watch.ended(Stage::Scan);
+    link(sources, inputs)
+}
+
+/// Links content that has been read already, from the disk or from elsewhere.
+///
+/// # Errors
+/// When a picture cannot be read.
+pub fn link(sources: Sources, inputs: &Inputs) -> anyhow::Result<Loaded> {
     let (records, mut diagnostics) = read::read_all(&sources);
     inputs.watch.ended(Stage::Read);
     let (mut config, policy, found) = config::load(&records);
@@ -113,7 +120,8 @@ pub fn load(inputs: &Inputs) -> anyhow::Result<Loaded> {
     let broken = broken(&records, &catalogue);
     drop(records);
     inputs.watch.ended(Stage::Resolve);
-    Ok(Loaded { sources, config, policy, catalogue, broken, diagnostics })
+    let watch = inputs.watch.clone();
+    Ok(Loaded { sources, config, policy, catalogue, broken, diagnostics, watch })
 }
 
 fn broken(records: &Records, catalogue: &Catalogue) -> BTreeSet<String> {
@@ -136,10 +144,7 @@ pub struct Built {
 /// # Errors
 /// As [`load`].
 pub fn check(inputs: &Inputs) -> anyhow::Result<Checked> {
-    let (loaded, _) = planned(inputs)?;
-    let findings = locate(&loaded.diagnostics, &loaded.sources, &loaded.policy, inputs.lang);
-    inputs.watch.ended(Stage::Findings);
-    Ok(Checked { sources: loaded.sources, findings })
+    Ok(findings(load(inputs)?, inputs.lang))
 }
 
 /// The whole site as a tree, unless the content has errors.
@@ -164,6 +169,16 @@ pub fn build(inputs: &Inputs) -> anyhow::Result<Built> {
     Ok(Built { sources: loaded.sources, tree: Some(tree), findings })
 }
 
+/// Content as written, without links between its files.
+///
+/// # Errors
+/// When it cannot be read from the disk.
+pub fn read(content: &Utf8Path) -> anyhow::Result<(Sources, Records)> {
+    let sources = scan::scan(content)?;
+    let (records, _) = read::read_all(&sources);
+    Ok((sources, records))
+}
+
 const SYNONYMS: &str = "taxonomy/synonyms.yaml";
 
 /// The search's groups of equal terms; none without the file.
@@ -173,7 +188,19 @@ fn synonyms(sources: &Sources) -> Result<Vec<Vec<String>>, String> {
 
 /// Content with its plan, and with what the plan shows to be wrong: addresses claimed twice, links that lead nowhere.
 fn planned(inputs: &Inputs) -> anyhow::Result<(Loaded, SitePlan)> {
-    let mut loaded = load(inputs)?;
+    Ok(with_plan(load(inputs)?))
+}
+
+/// What is wrong with linked content, its addresses and texts included.
+pub fn findings(loaded: Loaded, lang: Lang) -> Checked {
+    let (loaded, _) = with_plan(loaded);
+    let findings = locate(&loaded.diagnostics, &loaded.sources, &loaded.policy, lang);
+    loaded.watch.ended(Stage::Findings);
+    Checked { sources: loaded.sources, findings }
+}
+
+/// Linked content with every address of its site, its texts unread.
+pub fn planned_without_texts(mut loaded: Loaded) -> (Loaded, SitePlan) {
     let (site_plan, found) = plan::plan(&loaded.catalogue, &loaded.config);
     // Two entries of one former address have been told of as such; the address that both claim adds nothing.
     let twice: Vec<&Diagnostic> =
@@ -181,15 +208,21 @@ fn planned(inputs: &Inputs) -> anyhow::Result<(Loaded, SitePlan)> {
     let is_new = |found: &Diagnostic| !twice.iter().any(|told| told.file == found.file && told.place == found.place);
     let collisions: Vec<Diagnostic> = found.0.into_iter().filter(is_new).collect();
     loaded.diagnostics.0.extend(collisions);
-    inputs.watch.ended(Stage::Plan);
+    loaded.watch.ended(Stage::Plan);
+    (loaded, site_plan)
+}
+
+/// Linked content with the plan of its site.
+pub fn with_plan(loaded: Loaded) -> (Loaded, SitePlan) {
+    let (mut loaded, site_plan) = planned_without_texts(loaded);
     let found = render::prose::check(&loaded.catalogue, &site_plan);
     if let Err(detail) = synonyms(&loaded.sources) {
         loaded.diagnostics.0.push(Diagnostic::new(Code::Syntax, SYNONYMS).arg("detail", detail));
     }
     let told: Vec<Diagnostic> = found.0.into_iter().filter(|finding| !leads_to_broken(finding, &loaded)).collect();
     loaded.diagnostics.0.extend(told);
-    inputs.watch.ended(Stage::Texts);
-    Ok((loaded, site_plan))
+    loaded.watch.ended(Stage::Texts);
+    (loaded, site_plan)
 }
 
 /// Whether a dead link leads to an entry that is there but could not be read: that has been told already.

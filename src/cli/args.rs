@@ -29,6 +29,12 @@ pub enum Command {
     Build(BuildArgs),
     Check(CheckArgs),
     Serve(ServeArgs),
+    New(NewArgs),
+    Fmt(FmtArgs),
+    Diff(DiffArgs),
+    Report(ReportArgs),
+    Import(ImportArgs),
+    Schema(SchemaArgs),
 }
 
 #[derive(Debug, clap::Args)]
@@ -74,6 +80,120 @@ pub struct ServeArgs {
     #[arg(long)]
     pub open: bool,
 }
+
+#[derive(Debug, clap::Args)]
+pub struct NewArgs {
+    #[arg(value_name = "KIND", value_parser = NEW_KINDS, hide_possible_values = true)]
+    pub kind: String,
+    /// An id, or a name from which the id is made.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[command(flatten)]
+    pub content: ContentArgs,
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    #[arg(long, value_name = "ID|NAME")]
+    pub producer: Option<String>,
+    #[arg(long, value_name = "ID|NAME")]
+    pub commune: Option<String>,
+    #[arg(long, value_name = "ID|NAME")]
+    pub source: Option<String>,
+}
+
+/// The kinds of which a skeleton can be written.
+pub const NEW_KINDS: [&str; 8] =
+    ["product", "producer", "point-of-sale", "venue", "destination", "route", "event", "source"];
+
+#[derive(Debug, clap::Args)]
+pub struct FmtArgs {
+    #[arg(id = "content", long, value_name = "DIR", default_value = "content", hide_default_value = true)]
+    pub content: Utf8PathBuf,
+    #[arg(id = "fmt_check", long = "check")]
+    pub check: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct DiffArgs {
+    #[arg(value_name = "REV")]
+    pub rev: String,
+    #[arg(value_name = "REV2")]
+    pub rev2: Option<String>,
+    #[command(flatten)]
+    pub content: ContentArgs,
+    #[arg(id = "diff_format", long = "format", value_enum, value_name = "FORMAT", default_value = "markdown")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: DiffFormat,
+}
+
+/// How `diff` tells what changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    Markdown,
+    Json,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ReportArgs {
+    #[arg(id = "report_name", value_name = "NAME", value_parser = REPORTS, hide_possible_values = true)]
+    pub name: String,
+    #[command(flatten)]
+    pub content: ContentArgs,
+    #[arg(long, value_name = "YYYY", value_parser = clap::value_parser!(i16).range(2018..2200))]
+    pub year: Option<i16>,
+    #[arg(id = "report_format", long = "format", value_enum, value_name = "FORMAT", default_value = "md")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: ReportFormat,
+}
+
+/// The reports of the contract, section 4.
+pub const REPORTS: [&str; 7] = ["yearly", "products", "communes", "expiring", "unverified", "gaps", "totals"];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    Csv,
+    Xlsx,
+    Json,
+    Md,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ImportArgs {
+    #[arg(value_name = "FILE")]
+    pub file: Utf8PathBuf,
+    #[command(flatten)]
+    pub content: ContentArgs,
+    #[arg(long, value_name = "ID|NAME")]
+    pub source: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct SchemaArgs {
+    #[arg(id = "schema_kind", value_name = "KIND", value_parser = SCHEMA_KINDS, hide_possible_values = true)]
+    pub kind: Option<String>,
+    #[arg(id = "schema_content", long = "content", value_name = "DIR")]
+    pub content: Option<Utf8PathBuf>,
+    #[arg(id = "schema_out", long = "out", value_name = "DIR")]
+    pub out: Option<Utf8PathBuf>,
+}
+
+/// Every kind of file with fields.
+pub const SCHEMA_KINDS: [&str; 13] = [
+    "site",
+    "taxonomy",
+    "places",
+    "plan",
+    "page",
+    "source",
+    "product",
+    "producer",
+    "point-of-sale",
+    "venue",
+    "destination",
+    "route",
+    "event",
+];
 
 #[derive(Debug, clap::Args)]
 pub struct ContentArgs {

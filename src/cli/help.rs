@@ -4,8 +4,9 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use crate::base::lang::Lang;
 use crate::cli::args::Args;
+use crate::cli::desk_help;
 
-type Words = (&'static str, &'static str);
+pub type Words = (&'static str, &'static str);
 
 /// The command line's definition with its help in `lang`.
 pub fn command(lang: Lang) -> Command {
@@ -14,12 +15,13 @@ pub fn command(lang: Lang) -> Command {
         .override_usage(pick(("ocop <LỆNH> [TÙY CHỌN]", "ocop <COMMAND> [OPTIONS]")))
         .help_template(pick((TOP_VI, TOP_EN)))
         .arg(flag("version", 'V', ArgAction::Version).help(pick(("in số phiên bản", "print the version"))));
-    for (name, about, example) in COMMANDS {
+    for (name, about, example) in COMMANDS.into_iter().chain(desk_help::COMMANDS) {
+        let operands = desk_help::operands(name, lang);
         let usage = match lang {
-            Lang::Vi => format!("ocop {name} [TÙY CHỌN]"),
-            Lang::En => format!("ocop {name} [OPTIONS]"),
+            Lang::Vi => format!("ocop {name}{operands} [TÙY CHỌN]"),
+            Lang::En => format!("ocop {name}{operands} [OPTIONS]"),
         };
-        let template = pick((SUB_VI, SUB_EN));
+        let template = if operands.is_empty() { pick((SUB_VI, SUB_EN)) } else { pick((OPERANDS_VI, OPERANDS_EN)) };
         command = command.mut_subcommand(name, |sub| {
             localized(sub, about, example, lang).override_usage(usage).help_template(template)
         });
@@ -32,7 +34,7 @@ fn localized(command: Command, about: Words, example: Words, lang: Lang) -> Comm
         .about(pick(about, lang))
         .after_help(pick(example, lang))
         .mut_args(|arg| {
-            let words = ARGUMENTS.iter().find(|(id, _)| *id == arg.get_id().as_str());
+            let words = ARGUMENTS.iter().chain(&desk_help::ARGUMENTS).find(|(id, _)| *id == arg.get_id().as_str());
             let (_, words) = words.expect("each argument has its words");
             arg.help(pick(*words, lang))
         })
@@ -54,6 +56,9 @@ const TOP_VI: &str = "{about}\n\nCách dùng: {usage}\n\nLệnh:\n{subcommands}\
 const TOP_EN: &str = "{about}\n\nUsage: {usage}\n\nCommands:\n{subcommands}\n\nOptions:\n{options}{after-help}\n";
 const SUB_VI: &str = "{about}\n\nCách dùng: {usage}\n\nTùy chọn:\n{options}{after-help}\n";
 const SUB_EN: &str = "{about}\n\nUsage: {usage}\n\nOptions:\n{options}{after-help}\n";
+const OPERANDS_VI: &str =
+    "{about}\n\nCách dùng: {usage}\n\nCần ghi:\n{positionals}\n\nTùy chọn:\n{options}{after-help}\n";
+const OPERANDS_EN: &str = "{about}\n\nUsage: {usage}\n\nOperands:\n{positionals}\n\nOptions:\n{options}{after-help}\n";
 
 const ABOUT: Words = (
     "ocop: dựng trang danh mục sản phẩm OCOP từ các tệp nội dung",

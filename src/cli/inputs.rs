@@ -28,6 +28,16 @@ pub fn gather(args: &ContentArgs, theme: Option<&Utf8Path>, term: &Term) -> anyh
     Ok(Inputs { content, theme, date, base_url: None, lang: term.lang, watch: Watch::default() })
 }
 
+/// A folder that a command needs, as people see it from the working directory.
+///
+/// # Errors
+/// When there is none.
+pub fn folder(path: &Utf8Path, option: &str, term: &Term) -> anyhow::Result<Utf8PathBuf> {
+    let folder = from_here(path);
+    existing(&folder, option, term)?;
+    Ok(folder)
+}
+
 fn existing(folder: &Utf8Path, option: &str, term: &Term) -> anyhow::Result<()> {
     anyhow::ensure!(folder.is_dir(), words::no_folder(option, folder, term.lang));
     Ok(())

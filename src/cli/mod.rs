@@ -6,9 +6,17 @@ pub mod args;
 pub mod build;
 pub mod check;
 pub mod clock;
+pub mod desk_help;
+pub mod desk_words;
+pub mod diff;
+pub mod fmt;
 pub mod help;
+pub mod import;
 pub mod inputs;
 pub mod locale;
+pub mod new;
+pub mod report;
+pub mod schema;
 pub mod serve;
 pub mod term;
 pub mod timings;
@@ -55,6 +63,12 @@ pub fn run() -> ExitCode {
         Command::Build(args) => build::run(args, &term),
         Command::Check(args) => check::run(args, &term),
         Command::Serve(args) => serve::run(args, &term),
+        Command::New(args) => new::run(args, &term),
+        Command::Fmt(args) => fmt::run(args, &term),
+        Command::Diff(args) => diff::run(args, &term),
+        Command::Report(args) => report::run(args, &term),
+        Command::Import(args) => import::run(args, &term),
+        Command::Schema(args) => schema::run(args, &term),
     };
     outcome.unwrap_or_else(|error| term.fail(&error)).into()
 }

@@ -53,13 +53,26 @@ pub fn say(text: &str) {
 /// # Errors
 /// When it cannot be written; a reader that has read enough (`| head`) is no error.
 pub fn give(text: &str) -> anyhow::Result<()> {
+    give_bytes(text.as_bytes())
+}
+
+/// As [`give`], for data that is no text.
+///
+/// # Errors
+/// As [`give`].
+pub fn give_bytes(bytes: &[u8]) -> anyhow::Result<()> {
     let mut stdout = io::stdout().lock();
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::Io { doing: failure::Doing::Write, path: "stdout".into(), error }.into())
         }
         _ => Ok(()),
     }
+}
+
+/// Whether a person would see what is given.
+pub fn stdout_is_terminal() -> bool {
+    io::stdout().is_terminal()
 }
 
 fn chain(error: &anyhow::Error, lang: Lang) -> String {

@@ -110,7 +110,6 @@ const fn name(stage: Stage, lang: Lang) -> &'static str {
         Stage::Files => ("tệp khác", "other files"),
         Stage::Pictures => ("ảnh", "pictures"),
         Stage::Publish => ("xuất trang", "publishing"),
-        Stage::Close => ("dọn", "clearing up"),
     };
     match lang {
         Lang::Vi => vietnamese,

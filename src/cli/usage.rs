@@ -30,7 +30,8 @@ fn mistake(error: &clap::Error, lang: Lang) -> String {
     let word = |kind: ContextKind| error.get(kind).map(shown).unwrap_or_default();
     let known = error.get(ContextKind::ValidValue).filter(|_| error.kind() == ErrorKind::InvalidValue).map(shown);
     let form = Error::source(error).filter(|_| error.kind() == ErrorKind::ValueValidation).map(ToString::to_string);
-    let near = error.get(ContextKind::SuggestedArg).or_else(|| error.get(ContextKind::SuggestedSubcommand)).map(shown);
+    let near =
+        error.get(ContextKind::SuggestedArg).or_else(|| error.get(ContextKind::SuggestedSubcommand)).map(nearest);
     let (argument, value) = (word(ContextKind::InvalidArg), word(ContextKind::InvalidValue));
     let command = word(ContextKind::InvalidSubcommand);
     let what = match lang {
@@ -71,6 +72,14 @@ fn mistake(error: &clap::Error, lang: Lang) -> String {
 fn shown(value: &ContextValue) -> String {
     match value {
         ContextValue::Strings(words) => words.join(", "),
+        other => other.to_string(),
+    }
+}
+
+/// Of several near words the nearest, which the parser puts last.
+fn nearest(value: &ContextValue) -> String {
+    match value {
+        ContextValue::Strings(words) => words.last().cloned().unwrap_or_default(),
         other => other.to_string(),
     }
 }

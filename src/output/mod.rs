@@ -1,8 +1,9 @@
 //! From the output tree to the folder that readers see: [`publish`](publish::publish) is the only way a site reaches the
-//! disk.
+//! disk, [`file`] the only way a content file does.
 
 pub mod disk;
 pub mod failure;
+pub mod file;
 pub mod manifest;
 pub mod place;
 pub mod present;

@@ -5,6 +5,7 @@
 
 pub mod field;
 pub mod frontmatter;
+pub mod git;
 pub mod lines;
 pub mod scan;
 pub mod yaml_tree;
@@ -50,6 +51,15 @@ impl Sources {
         match &self.file(path)?.content {
             Content::Text(text) => Some(text),
             _ => None,
+        }
+    }
+
+    /// Puts a text in, in the place of a file of that path where there is one.
+    pub fn insert(&mut self, path: &str, text: String) {
+        let file = SourceFile { path: path.to_owned(), content: Content::Text(text) };
+        match self.files.binary_search_by(|file| file.path.as_str().cmp(path)) {
+            Ok(at) => self.files[at] = file,
+            Err(at) => self.files.insert(at, file),
         }
     }
 

@@ -12,8 +12,11 @@ use crate::source::field::{FieldPath, Step, Trail};
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {
+    /// Of a block scalar only its lines, without the line of its `|` or `>`.
     pub span: Range<usize>,
     pub value: Value,
+    /// Where the `|` or `>` of a block scalar stands.
+    pub header: Option<usize>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -60,8 +63,10 @@ const MAX_DEPTH: usize = 32;
 /// text holds no value.
 pub fn parse(text: &str, base: usize) -> (Option<Node>, Vec<Fault>) {
     let mut reader = Reader {
+        text,
         events: Parser::new_from_str(text),
         place: TextPlace { text, character: 0, byte: 0 },
+        last_end: 0,
         base,
         faults: Vec::new(),
     };
@@ -73,8 +78,11 @@ pub fn parse(text: &str, base: usize) -> (Option<Node>, Vec<Fault>) {
 struct Stopped;
 
 struct Reader<'t> {
+    text: &'t str,
     events: Parser<'t, StrInput<'t>>,
     place: TextPlace<'t>,
+    /// Where the last scalar ended, in `text`.
+    last_end: usize,
     base: usize,
     faults: Vec<Fault>,
 }
@@ -148,12 +156,55 @@ impl<'t> Reader<'t> {
         }
         self.check_extras(&event, &span, field);
         match event {
-            Event::Scalar(text, style, _, _) => Ok(scalar(text.into_owned(), style, span)),
+            Event::Scalar(text, style, _, _) => Ok(self.scalar(text.into_owned(), style, span)),
             Event::SequenceStart(..) => self.sequence(span, field, depth),
             Event::MappingStart(..) => self.mapping(span, field, depth),
-            Event::Alias(_) => Ok(Node { span, value: Value::Alias }),
-            _ => Ok(scalar(String::new(), ScalarStyle::Plain, span)),
+            Event::Alias(_) => Ok(Node { span, value: Value::Alias, header: None }),
+            _ => Ok(self.scalar(String::new(), ScalarStyle::Plain, span)),
         }
+    }
+
+    fn scalar(&mut self, text: String, style: ScalarStyle, mut span: Range<usize>) -> Node {
+        if matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted) {
+            span.end = span.start + self.quoted_length(span.start - self.base);
+        }
+        let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+        let header = if is_block { self.header() } else { None };
+        // Nothing written has the place of what comes next.
+        if !(text.is_empty() && style == ScalarStyle::Plain) {
+            self.last_end = header.map_or(0, |at| at + 1 - self.base).max(span.end - self.base);
+        }
+        Node { span, value: Value::Scalar { text, plain: style == ScalarStyle::Plain }, header }
+    }
+
+    /// From quote to quote: the parser counts the white space and the comment behind them too.
+    fn quoted_length(&self, start: usize) -> usize {
+        let written = &self.text[start..];
+        let Some(quote) = written.chars().next() else { return 0 };
+        let mut letters = written.char_indices().skip(1).peekable();
+        while let Some((at, letter)) = letters.next() {
+            let doubled = letter == '\'' && quote == '\'' && letters.peek().is_some_and(|(_, next)| *next == '\'');
+            if doubled || (letter == '\\' && quote == '"') {
+                letters.next();
+            } else if letter == quote {
+                return at + 1;
+            }
+        }
+        written.len()
+    }
+
+    /// The sign of the block scalar that comes next: between it and the last scalar stand only marks and comments.
+    fn header(&self) -> Option<usize> {
+        let mut letters = self.text[self.last_end..].char_indices();
+        while let Some((at, letter)) = letters.next() {
+            match letter {
+                '|' | '>' => return Some(self.base + self.last_end + at),
+                '#' => drop(letters.find(|(_, letter)| *letter == '\n')),
+                _ if letter.is_whitespace() || ":-?,[]{}".contains(letter) => {}
+                _ => return None,
+            }
+        }
+        None
     }
 
     fn sequence(&mut self, start: Range<usize>, field: &Trail<'_>, depth: usize) -> Result<Node, Stopped> {
@@ -162,7 +213,7 @@ impl<'t> Reader<'t> {
             let (event, span) = self.next()?;
             if matches!(event, Event::SequenceEnd) {
                 let end = items.last().map_or(span.end, |last: &Node| last.span.end.max(start.end));
-                return Ok(Node { span: start.start..end, value: Value::Seq(items) });
+                return Ok(Node { span: start.start..end, value: Value::Seq(items), header: None });
             }
             let item = field.item(items.len());
             items.push(self.node(event, span, &item, depth + 1)?);
@@ -175,7 +226,7 @@ impl<'t> Reader<'t> {
             let (event, span) = self.next()?;
             if matches!(event, Event::MappingEnd) {
                 let end = entries.last().map_or(span.end, |(_, last)| last.span.end.max(start.end));
-                return Ok(Node { span: start.start..end, value: Value::Map(entries) });
+                return Ok(Node { span: start.start..end, value: Value::Map(entries), header: None });
             }
             let key = self.key(event, span, field, depth)?;
             let inner = field.key(&key.name);
@@ -220,10 +271,6 @@ impl<'t> Reader<'t> {
     fn ban(&mut self, what: &'static str, span: Range<usize>, field: &Trail<'_>) {
         self.faults.push(Fault { kind: FaultKind::Banned(what), span, field: field.path() });
     }
-}
-
-fn scalar(text: String, style: ScalarStyle, span: Range<usize>) -> Node {
-    Node { span, value: Value::Scalar { text, plain: style == ScalarStyle::Plain } }
 }
 
 /// Where a field stands: its key, if it is a map's entry, and its value.
@@ -296,6 +343,9 @@ mod tests {
         check_span(text, first.key("date"), "'2020'");
         let (tree, at) = (parse(text, 0).0.unwrap(), text.find("'2020'").unwrap());
         assert_eq!(tree.field_at(&(at..at + 6)), Some(first.key("date")));
+        check_span("a: 'x ''y''' # z\n", FieldPath::root().key("a"), "'x ''y'''");
+        check_span("a: \"x \\\" y\"  # z\n", FieldPath::root().key("a"), "\"x \\\" y\"");
+        check_span("a: ['x' , y]\n", FieldPath::root().key("a").item(0), "'x'");
     }
 
     #[test]
@@ -314,6 +364,19 @@ mod tests {
         assert_eq!(kinds("a: !!str 1\n"), [FaultKind::Banned("tag")]);
         assert!(matches!(kinds("a: 'open\n")[..], [FaultKind::Syntax(_)]));
         assert!(kinds(&"[".repeat(4000)).len() == 1);
+    }
+
+    #[test]
+    fn the_sign_of_a_block_scalar_has_a_place() {
+        let text = "a: # | not\n  >-  # gấp\n  một\nb: [x, 'y']\nc: |\n\n  hai\nd:\n  - |\n";
+        let (tree, faults) = parse(text, 4);
+        assert_eq!(faults, []);
+        let Value::Map(entries) = tree.unwrap().value else { panic!("a map") };
+        let signs: Vec<_> = entries[..3].iter().map(|(_, value)| value.header).collect();
+        let at = |sign: &str| text.find(sign).map(|at| at + 4);
+        assert_eq!(signs, [at(">-"), None, at("|\n\n")]);
+        let Value::Seq(items) = &entries[3].1.value else { panic!("a list") };
+        assert_eq!(items[0].header, text.rfind('|').map(|at| at + 4));
     }
 
     #[test]

@@ -3,10 +3,12 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests set up and read files of their own")]
 
 mod check_specs;
+mod ci;
 mod cli;
 mod laws;
 mod made_up_catalogue;
 mod mutations;
+mod officers;
 mod program;
 mod publish;
 mod search;

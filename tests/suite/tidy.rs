@@ -26,7 +26,33 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("serve", &["base", "source", "diag", "output", "site"]),
-    ("cli", &["base", "source", "diag", "output", "site", "serve"]),
+    ("lexicon", &["base"]),
+    ("canonical", &["base", "read", "source"]),
+    ("editor", &["base", "config", "lexicon", "read"]),
+    ("report", &["base", "terms", "source", "config", "model", "lexicon"]),
+    ("scaffold", &["base", "source", "read", "config", "canonical", "editor", "report"]),
+    (
+        "intake",
+        &["base", "terms", "source", "read", "config", "model", "canonical", "editor", "lexicon", "report", "scaffold"],
+    ),
+    ("compare", &["base", "terms", "source", "config", "model", "lexicon", "plan", "report", "site"]),
+    (
+        "cli",
+        &[
+            "base",
+            "source",
+            "diag",
+            "output",
+            "site",
+            "serve",
+            "canonical",
+            "compare",
+            "editor",
+            "intake",
+            "report",
+            "scaffold",
+        ],
+    ),
 ];
 
 const MAX_FILE_LINES: usize = 500;
@@ -71,7 +97,8 @@ fn rooms_use_only_the_rooms_below_them() {
     let mut report = String::new();
     for (name, text) in sources() {
         let room = room(&name);
-        if matches!(room, "main" | "lib") {
+        // Tests may set up what they like.
+        if matches!(room, "main" | "lib") || name.ends_with("/tests.rs") {
             continue;
         }
         let Some((_, allowed)) = MAY_USE.iter().find(|(known, _)| *known == room) else {

@@ -63,7 +63,7 @@ pub struct Cover {
     pub tint: String,
     /// Name of the line motif, of those that the theme's `motifs.yaml` names.
     pub motif: String,
-    /// 0 to 15: class `k-x-N` places the arcs' centre.
+    /// 0 to 7: class `k-x-N` places the arcs' centre.
     pub x: u8,
 }
 

@@ -1,0 +1,190 @@
+//! Which column holds what: by the words of appendix 2's headings, wherever they stand and however they are split over
+//! rows.
+
+use crate::base::text::fold;
+use crate::intake::sheet::{Sheet, Value};
+
+/// What a column of appendix 2 holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    Number,
+    Name,
+    Producer,
+    Address,
+    State,
+    Joined,
+    Stars,
+    StarsYear,
+    UpgradeStars,
+    UpgradeYear,
+    ProductId,
+    ProducerId,
+    Sources,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Columns {
+    /// The first row under the headings.
+    pub first_row: usize,
+    /// Each field's column, as far as there is one.
+    pub fields: Vec<(Field, usize)>,
+    /// Headings of columns that mean nothing to us.
+    pub unknown: Vec<(String, usize)>,
+}
+
+impl Columns {
+    pub fn of(&self, field: Field) -> Option<usize> {
+        self.fields.iter().find(|(known, _)| *known == field).map(|(_, column)| *column)
+    }
+}
+
+/// Headings stand in one, two or three rows.
+const MAX_HEADING_ROWS: usize = 3;
+
+/// The columns of `sheet`, if a row names the product's name.
+pub fn find(sheet: &Sheet) -> Option<Columns> {
+    let top = sheet.rows.iter().position(|row| row.iter().any(|cell| folded(cell).contains("ten san pham")))?;
+    let height = heading_height(sheet, top);
+    let headings = headings(sheet, top, height);
+    let mut columns = Columns { first_row: top + height, fields: Vec::new(), unknown: Vec::new() };
+    for (column, heading) in headings.into_iter().enumerate() {
+        match field(&heading).filter(|field| columns.of(*field).is_none()) {
+            Some(field) => columns.fields.push((field, column)),
+            None if heading.is_empty() => {}
+            None => columns.unknown.push((heading, column)),
+        }
+    }
+    Some(columns)
+}
+
+fn folded(cell: &Value) -> String {
+    match cell {
+        Value::Text(text) => fold(text).split_whitespace().collect::<Vec<_>>().join(" "),
+        _ => String::new(),
+    }
+}
+
+/// How many rows the headings take: further rows belong to them while they hold only words of headings.
+fn heading_height(sheet: &Sheet, top: usize) -> usize {
+    let is_heading = |row: &Vec<Value>| {
+        let texts: Vec<String> = row.iter().filter(|cell| !cell.is_empty()).map(folded).collect();
+        !texts.is_empty()
+            && texts
+                .iter()
+                .all(|text| field(text).is_some() || text.contains("hang sao") || text == "nam" || is_ordinal(text))
+    };
+    let further = sheet.rows.iter().skip(top + 1).take(MAX_HEADING_ROWS - 1).take_while(|row| is_heading(row));
+    1 + further.count()
+}
+
+/// `(1)`, `(2)`: the row that numbers the columns of a form.
+fn is_ordinal(text: &str) -> bool {
+    text.starts_with('(') && text.ends_with(')') && text.len() <= 4
+}
+
+/// The words over each column, from top to bottom; a group's name reaches over the empty cells to its right when the row
+/// below names a part of it.
+fn headings(sheet: &Sheet, top: usize, height: usize) -> Vec<String> {
+    let width = sheet.rows[top..top + height].iter().map(Vec::len).max().unwrap_or(0);
+    let cell = |row: usize, column: usize| sheet.rows[row].get(column).map(folded).unwrap_or_default();
+    let mut headings = vec![String::new(); width];
+    for row in top..top + height {
+        let mut group = String::new();
+        for (column, heading) in headings.iter_mut().enumerate() {
+            let own = cell(row, column);
+            if !own.is_empty() {
+                group.clone_from(&own);
+            }
+            let part_below = (row + 1..top + height).any(|below| !cell(below, column).is_empty());
+            let words = if own.is_empty() && part_below && row == top { &group } else { &own };
+            if !words.is_empty() && !heading.contains(words.as_str()) {
+                heading.push_str(if heading.is_empty() { "" } else { " " });
+                heading.push_str(words);
+            } else if words == "hang sao" || words == "nam" {
+                heading.push(' ');
+                heading.push_str(words);
+            }
+        }
+    }
+    headings
+}
+
+/// What a heading means, in folded words.
+fn field(heading: &str) -> Option<Field> {
+    let has = |words: &str| heading.contains(words);
+    let last_is_year = heading.ends_with(" nam") || heading == "nam" || heading.ends_with("thoi gian");
+    Some(match heading {
+        "tt" | "stt" | "so tt" | "so thu tu" => Field::Number,
+        _ if has("ma san pham") => Field::ProductId,
+        _ if has("ma co so") || has("ma chu the") => Field::ProducerId,
+        _ if has("ten san pham") => Field::Name,
+        _ if has("dia chi") => Field::Address,
+        _ if has("hien trang") => Field::State,
+        _ if has("ten co so") || has("chu the") || has("co so san xuat") || has("nha san xuat") => Field::Producer,
+        _ if has("nam tham gia") => Field::Joined,
+        _ if has("nang hang") && last_is_year && !heading.ends_with("sao thoi gian") => Field::UpgradeYear,
+        _ if has("nang hang") => Field::UpgradeStars,
+        _ if (has("dat sao") || has("hang sao")) && last_is_year => Field::StarsYear,
+        _ if has("dat sao") || has("hang sao") || heading == "sao" => Field::Stars,
+        "nguon" => Field::Sources,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(rows: &[&[&str]]) -> Sheet {
+        let cell = |text: &&str| if text.is_empty() { Value::Empty } else { Value::Text((*text).to_owned()) };
+        Sheet { rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect() }
+    }
+
+    #[test]
+    fn two_rows_of_headings_under_a_title_are_found() {
+        let sheet = sheet(&[
+            &["UBND XÃ THỬ"],
+            &[
+                "TT",
+                "Tên sản phẩm",
+                "Tên cơ sở sản xuất",
+                "Địa chỉ cơ sở sản xuất",
+                "Hiện trạng sản phẩm",
+                "Năm tham gia",
+                "Hạng sao và thời gian đạt sao",
+                "",
+                "Hạng sao và thời gian nâng hạng sao",
+                "",
+            ],
+            &["", "", "", "", "", "", "Hạng sao", "Năm", "Hạng sao", "Năm"],
+            &["1", "Gạo"],
+        ]);
+        let columns = find(&sheet).unwrap();
+        assert_eq!(columns.first_row, 3);
+        let expected = [
+            Field::Number,
+            Field::Name,
+            Field::Producer,
+            Field::Address,
+            Field::State,
+            Field::Joined,
+            Field::Stars,
+            Field::StarsYear,
+            Field::UpgradeStars,
+            Field::UpgradeYear,
+        ];
+        assert_eq!(columns.fields.iter().map(|(field, _)| *field).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn one_row_with_a_column_for_star_and_year_is_enough() {
+        let sheet = sheet(&[
+            &["STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Hạng sao và thời gian đạt sao", "Ghi chú"],
+            &["1", "Gạo"],
+        ]);
+        let columns = find(&sheet).unwrap();
+        assert_eq!((columns.of(Field::Stars), columns.of(Field::StarsYear)), (Some(4), None));
+        assert_eq!(columns.unknown, [("ghi chu".to_owned(), 5)]);
+        assert_eq!(find(&Sheet::default()), None);
+    }
+}

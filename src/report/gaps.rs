@@ -1,0 +1,161 @@
+//! `gaps`: the officers' work list. One row a thing to find out, with the file to write it into.
+
+use crate::base::date::{PartialDate, days_between};
+use crate::model::entry::Head;
+use crate::model::people::Standing;
+use crate::model::product::{CertificateState, Product};
+use crate::report::{Basis, Cell, Name, OPEN_QUESTION, Table, shown_date};
+use crate::terms::{CaveatKind, OutletStatus};
+
+/// What is missing. The order is that of the list: what readers are hurt by first.
+const KINDS: [(&str, &str); 8] = [
+    ("ending", "Sắp hết hạn"),
+    ("date_unknown", "Chưa rõ ngày công nhận"),
+    ("unverified", "Điểm bán chưa xác minh trong 180 ngày"),
+    ("contradiction", "Các nguồn nói khác nhau"),
+    ("open_question", "Còn chỗ chờ sửa"),
+    ("no_pack", "Chưa có quy cách đóng gói"),
+    ("no_season", "Chưa có mùa vụ"),
+    ("no_picture", "Chưa có ảnh"),
+];
+
+pub fn table(basis: &Basis) -> Table {
+    let mut table = Table::new(Name::Gaps, "Việc cần làm của người biên tập".to_owned(), basis.catalogue.date);
+    table.definitions = vec![
+        "Mỗi dòng là một điều cần hỏi hoặc cần sửa, kèm tệp để ghi vào; xếp theo điều gây hại cho người đọc trước.".to_owned(),
+        "Sắp hết hạn: còn 180 ngày trở xuống. Quy cách và mùa vụ không hỏi với rượu từ 15 độ, vì trang không được hiện. Liên kết ra ngoài không kiểm tra ở đây.".to_owned(),
+    ];
+    for (key, title, width) in [
+        ("number", "TT", 5),
+        ("kind", "Thiếu gì", 30),
+        ("name", "Của mục nào", 36),
+        ("detail", "Chi tiết", 60),
+        ("file", "Tệp", 44),
+        ("edit", "Sửa tại", 44),
+    ] {
+        table.column(key, title, width);
+    }
+    let mut gaps = Vec::new();
+    basis.catalogue.products.iter().for_each(|product| of_product(product, &mut gaps));
+    for outlet in &basis.catalogue.points_of_sale {
+        of_outlet(basis, &outlet.head, &outlet.standing, &mut gaps);
+    }
+    for venue in &basis.catalogue.venues {
+        of_outlet(basis, &venue.head, &venue.standing, &mut gaps);
+    }
+    of_heads(basis, &mut gaps);
+    open_questions(basis, &mut gaps);
+    gaps.sort_by(|left, right| (left.kind, &left.file, &left.detail).cmp(&(right.kind, &right.file, &right.detail)));
+    table.rows = gaps.iter().enumerate().map(|(at, gap)| row(basis, at + 1, gap)).collect();
+    table
+}
+
+struct Gap {
+    /// Index into [`KINDS`].
+    kind: usize,
+    name: String,
+    detail: String,
+    file: String,
+}
+
+fn gap(kind: &str, head: &Head, detail: String) -> Gap {
+    let kind = KINDS.iter().position(|(key, _)| *key == kind).expect("every gap is of a listed kind");
+    Gap { kind, name: head.name.vi.clone(), detail, file: head.file.clone() }
+}
+
+fn of_product(product: &Product, gaps: &mut Vec<Gap>) {
+    let head = &product.head;
+    match (product.certificate.state, product.certificate.until) {
+        (CertificateState::EndingSoon, Some(until)) => {
+            let last = shown_date(PartialDate::Day(until.last));
+            gaps.push(gap("ending", head, format!("hiệu lực đến {last}: hỏi chủ thể về hồ sơ công nhận lại")));
+        }
+        (CertificateState::DateUnknown, until) => {
+            let detail = match until {
+                Some(until) => format!(
+                    "hạn nằm trong khoảng {} đến {}: cần ngày ký quyết định",
+                    shown_date(PartialDate::Day(until.first)),
+                    shown_date(PartialDate::Day(until.last))
+                ),
+                None => "nguồn chưa ghi ngày công nhận: cần quyết định".to_owned(),
+            };
+            gaps.push(gap("date_unknown", head, detail));
+        }
+        _ => {}
+    }
+    if product.is_bare() {
+        return;
+    }
+    let packs = product.buying.as_ref().is_some_and(|buying| {
+        !buying.retail_packs.is_empty() || !buying.kitchen_packs.is_empty() || buying.case.is_some()
+    });
+    if !packs {
+        gaps.push(gap("no_pack", head, "hỏi chủ thể: buying.retail_packs, buying.kitchen_packs".to_owned()));
+    }
+    if product.season.is_none() {
+        gaps.push(gap("no_season", head, "hỏi chủ thể: season.months hoặc season.all_year".to_owned()));
+    }
+    if head.pictures.is_empty() {
+        gaps.push(gap("no_picture", head, "xin ảnh kèm người chụp: pictures".to_owned()));
+    }
+}
+
+fn of_outlet(basis: &Basis, head: &Head, standing: &Standing, gaps: &mut Vec<Gap>) {
+    if standing.status == OutletStatus::Closed || standing.fresh {
+        return;
+    }
+    let detail = match standing.verified_on {
+        Some(date) => format!(
+            "xác minh lần cuối {}, {} ngày trước",
+            shown_date(date),
+            days_between(date.last(), basis.catalogue.date)
+        ),
+        None => "chưa xác minh lần nào: gọi điện, rồi ghi verified_on và verified_by".to_owned(),
+    };
+    gaps.push(gap("unverified", head, detail));
+}
+
+/// Contradictions of every kind of entry.
+fn of_heads(basis: &Basis, gaps: &mut Vec<Gap>) {
+    let catalogue = basis.catalogue;
+    let heads = catalogue
+        .products
+        .iter()
+        .map(|entry| &entry.head)
+        .chain(catalogue.producers.iter().map(|entry| &entry.head))
+        .chain(catalogue.points_of_sale.iter().map(|entry| &entry.head))
+        .chain(catalogue.venues.iter().map(|entry| &entry.head))
+        .chain(catalogue.destinations.iter().map(|entry| &entry.head))
+        .chain(catalogue.routes.iter().map(|entry| &entry.head))
+        .chain(catalogue.events.iter().map(|entry| &entry.head));
+    for head in heads {
+        let contradictions = head.caveats.iter().filter(|caveat| caveat.kind == CaveatKind::Contradiction);
+        gaps.extend(contradictions.map(|caveat| gap("contradiction", head, caveat.text.vi.clone())));
+    }
+}
+
+/// Lines that `new` and `import` left for a person.
+fn open_questions(basis: &Basis, gaps: &mut Vec<Gap>) {
+    let kind = KINDS.iter().position(|(key, _)| *key == "open_question").expect("it is listed");
+    for file in &basis.sources.files {
+        let Some(text) = basis.sources.text(&file.path) else { continue };
+        for line in text.lines() {
+            if let Some((_, question)) = line.split_once(OPEN_QUESTION) {
+                let detail = question.trim().to_owned();
+                gaps.push(Gap { kind, name: file.path.clone(), detail, file: file.path.clone() });
+            }
+        }
+    }
+}
+
+fn row(basis: &Basis, number: usize, gap: &Gap) -> Vec<Cell> {
+    let edit = basis.config.edit_url.as_ref().map(|url| url.replace("{path}", &gap.file));
+    vec![
+        Cell::Whole(number as i64),
+        Cell::text(KINDS[gap.kind].1),
+        Cell::text(&gap.name),
+        Cell::text(&gap.detail),
+        Cell::text(&gap.file),
+        Cell::text(edit.unwrap_or_default()),
+    ]
+}

@@ -1,0 +1,113 @@
+//! The content of a git revision, from the repository's objects: the work tree is neither read nor touched.
+//!
+//! Asks the installed `git`, which every repository's machine has. Its plumbing commands are stable and read packs and
+//! partial clones as well as any library; a library (`gix`) would add some 150 crates for two calls.
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, bail};
+use camino::Utf8Path;
+
+use crate::source::scan::is_ignored;
+use crate::source::{Content, SourceFile, Sources};
+
+/// The content of one revision. Pictures are left out: only texts hold facts.
+#[derive(Debug)]
+pub struct Revision {
+    /// The full name of the commit.
+    pub commit: String,
+    pub sources: Sources,
+}
+
+/// Reads the folder `content`, as it is in the commit that `revision` names.
+///
+/// # Errors
+/// When `content` lies in no repository, there is no such commit, or git cannot be run.
+pub fn read(content: &Utf8Path, revision: &str) -> anyhow::Result<Revision> {
+    let asked = format!("{revision}^{{commit}}");
+    let commit = ask(content, &["rev-parse", "--verify", "--quiet", "--end-of-options", &asked])
+        .with_context(|| format!("git: `{revision}`"))?;
+    let commit = commit.trim().to_owned();
+    let prefix = ask(content, &["rev-parse", "--show-prefix"])?;
+    let tree = format!("{commit}:{}", prefix.trim().trim_end_matches('/'));
+    let listing = ask(content, &["ls-tree", "-r", "-z", "--full-tree", &tree])
+        .with_context(|| format!("git: `{content}`, `{revision}`"))?;
+    let wanted: Vec<(&str, &str)> = listing.split('\0').filter_map(text_blob).collect();
+    let texts = blobs(content, &wanted.iter().map(|(id, _)| *id).collect::<Vec<_>>())?;
+    let file = |((_, path), bytes): (&(&str, &str), Vec<u8>)| SourceFile {
+        path: (*path).to_owned(),
+        content: match String::from_utf8(bytes) {
+            Ok(text) => Content::Text(text),
+            Err(error) => Content::NotUtf8 { valid_up_to: error.utf8_error().valid_up_to() },
+        },
+    };
+    let mut files: Vec<SourceFile> = wanted.iter().zip(texts).map(file).collect();
+    files.sort_by(|left, right| left.path.cmp(&right.path));
+    Ok(Revision { commit, sources: Sources { root: content.to_owned(), files } })
+}
+
+/// `100644 blob <id>\t<path>` of a file that the content's reader would read.
+fn text_blob(line: &str) -> Option<(&str, &str)> {
+    let (meta, path) = line.split_once('\t')?;
+    let mut meta = meta.split(' ');
+    let (mode, kind, id) = (meta.next()?, meta.next()?, meta.next()?);
+    let is_text = [".yaml", ".yml", ".md"].iter().any(|end| path.ends_with(end));
+    let is_file = kind == "blob" && mode != "120000";
+    (is_file && is_text && !path.split('/').any(is_ignored)).then_some((id, path))
+}
+
+fn git(folder: &Utf8Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new("git");
+    // A pager, a prompt or an optional lock has no place in a program that only reads.
+    command.arg("-C").arg(folder).arg("--no-pager").arg("--no-optional-locks").args(arguments);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn ask(folder: &Utf8Path, arguments: &[&str]) -> anyhow::Result<String> {
+    let output = git(folder, arguments).output().context("git")?;
+    if !output.status.success() {
+        bail!("{}", String::from_utf8_lossy(&output.stderr).trim().trim_start_matches("fatal: "));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The bytes of each blob, in order, from one `git cat-file --batch`.
+fn blobs(folder: &Utf8Path, ids: &[&str]) -> anyhow::Result<Vec<Vec<u8>>> {
+    let mut child = git(folder, &["cat-file", "--batch", "--buffer"]).stdin(Stdio::piped()).spawn().context("git")?;
+    let mut input = child.stdin.take().expect("the pipe was asked for");
+    let output = child.stdout.take().expect("the pipe was asked for");
+    let request: String = ids.iter().flat_map(|id| [*id, "\n"]).collect();
+    // Written beside the reading: both pipes are shorter than the conversation.
+    let writer = std::thread::spawn(move || input.write_all(request.as_bytes()));
+    let read = read_blobs(BufReader::with_capacity(1 << 16, output), ids.len());
+    let written = writer.join().expect("writing to a pipe does not panic");
+    let status = child.wait().context("git")?;
+    let blobs = read?;
+    written.context("git cat-file")?;
+    if !status.success() {
+        bail!("git cat-file");
+    }
+    Ok(blobs)
+}
+
+/// `<id> blob <size>\n<bytes>\n`, `count` times.
+fn read_blobs(mut output: impl BufRead, count: usize) -> anyhow::Result<Vec<Vec<u8>>> {
+    let mut blobs = Vec::with_capacity(count);
+    let mut header = String::new();
+    for _ in 0..count {
+        header.clear();
+        output.read_line(&mut header).context("git cat-file")?;
+        let size: usize = header
+            .trim_end()
+            .rsplit_once(' ')
+            .and_then(|(_, size)| size.parse().ok())
+            .with_context(|| format!("git cat-file: {}", header.trim_end()))?;
+        let mut bytes = vec![0; size + 1];
+        output.read_exact(&mut bytes).context("git cat-file")?;
+        bytes.pop();
+        blobs.push(bytes);
+    }
+    Ok(blobs)
+}
