@@ -4,6 +4,7 @@ use camino::Utf8Path;
 
 use crate::base::lang::Lang;
 use crate::canonical::Unformatted;
+use crate::intake::sheet::NoSheet;
 use crate::scaffold::{Note, Refusal};
 
 /// How many files a formatting run met, by what came of them.
@@ -170,6 +171,23 @@ pub fn imported(told: &Imported, dry_run: bool, lang: Lang) -> String {
         (Lang::En, dry) => {
             let files = if dry { "no file written".to_owned() } else { format!("{written} new drafts written") };
             format!("{rows} rows: {drafted} drafted, {known} known, {different} different, {left} left; {files}")
+        }
+    }
+}
+
+pub fn no_sheet(file: &str, reason: &NoSheet, lang: Lang) -> String {
+    match (reason, lang) {
+        (NoSheet::NotUtf8, Lang::Vi) => {
+            format!("`{file}` không ghi bằng UTF-8; trong Excel hãy chọn lưu thành “CSV UTF-8”, hoặc lưu thành .xlsx")
+        }
+        (NoSheet::NotUtf8, Lang::En) => {
+            format!("`{file}` is not UTF-8; save it from Excel as “CSV UTF-8”, or as .xlsx")
+        }
+        (NoSheet::NoWorkbook(reason), Lang::Vi) => {
+            format!("`{file}` không đọc được như một bảng tính XLSX, XLS, ODS hay CSV ({reason})")
+        }
+        (NoSheet::NoWorkbook(reason), Lang::En) => {
+            format!("`{file}` cannot be read as a spreadsheet: XLSX, XLS, ODS or CSV ({reason})")
         }
     }
 }
