@@ -6,6 +6,7 @@ use crate::base::lang::Lang;
 use crate::canonical::Unformatted;
 use crate::intake::sheet::NoSheet;
 use crate::scaffold::{Note, Refusal};
+use crate::source::git::Trouble;
 
 /// How many files a formatting run met, by what came of them.
 #[derive(Debug, Default)]
@@ -203,5 +204,19 @@ pub fn draft_edited(path: &Utf8Path, lang: Lang) -> String {
     match lang {
         Lang::Vi => format!("`{path}` đã có và đã được sửa, để nguyên"),
         Lang::En => format!("`{path}` exists and has been worked on, so it is left alone"),
+    }
+}
+
+pub fn git_trouble(trouble: &Trouble, content: &Utf8Path, lang: Lang) -> String {
+    match (trouble, lang) {
+        (Trouble::NoGit, Lang::Vi) => "máy này chưa cài `git`".to_owned(),
+        (Trouble::NoRepository(words), Lang::Vi) => format!("`{content}` không nằm trong kho git nào ({words})"),
+        (Trouble::NoCommit(revision), Lang::Vi) => {
+            format!("kho git không có bản nào tên `{revision}`; xem `git log --oneline` hoặc `git branch`")
+        }
+        (Trouble::NoCommit(revision), Lang::En) => {
+            format!("there is no commit `{revision}`; see `git log --oneline` or `git branch`")
+        }
+        (trouble, Lang::En) => trouble.to_string(),
     }
 }
