@@ -45,8 +45,16 @@ for (const name of ['home', 'product list', 'supply table', 'search', 'producer 
     await open(plain, servers, type);
     await page.clock.setFixedTime(at(`${DATE}T12:00`));
     await open(page, servers, type);
-    expect(await plain.locator('main').innerText()).toBe(await page.locator('main').innerText());
+    expect(await content(plain)).toBe(await content(page));
     await context.close();
+  });
+}
+
+/** What a page tells. The search's own field and filters need a script, so they show with one only. */
+function content(page) {
+  return page.locator('main').evaluate((main) => {
+    for (const tool of main.querySelectorAll('.find, #ket-qua')) tool.remove();
+    return main.innerText;
   });
 }
 
@@ -86,7 +94,7 @@ test('an end known to the month is unknown in that month and past after it', asy
   await shows(page.locator('.head'), 'date-unknown', 'Chưa rõ hạn', '3 sao');
   await page.clock.setFixedTime(at('2028-01-01T12:00'));
   await open(page, servers, url);
-  await shows(page.locator('.head'), 'lapsed', 'Hết hạn từ', 'từng đạt 3 sao');
+  await shows(page.locator('.head'), 'lapsed', 'Hết hạn từ 12/2027', 'từng đạt 3 sao');
 });
 
 test('what had ended when the site was built stays so on a clock that is late', async ({ page, servers }) => {

@@ -12,7 +12,7 @@ for (const mark of document.querySelectorAll("[data-until]")) {
   if (n) {
     drawing.classList.add("off", "n" + n);
     if (state == "lapsed") text.data = " " + words.once.replace("#", n);
-    mark.setAttribute("aria-label", state == "lapsed" ? text.data : text.data + ", " + words.open);
+    mark.ariaLabel = state == "lapsed" ? text.data.trim() : mark.ariaLabel + ", " + words.open;
   } else {
     mark.className = "badge b-" + state;
     text.data = words[{ "ending-soon": "soon", lapsed: "ended" }[state] || "open"].replace("#", left < 0 ? end.slice(5, 7) + "/" + end.slice(0, 4) : left);
