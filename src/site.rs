@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
+use std::sync::mpsc::{self, SyncSender};
+use std::thread;
 
+use anyhow::Context;
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
@@ -13,7 +16,7 @@ use crate::diag::code::{Code, Severity};
 use crate::diag::locate::{Finding, Policy, locate};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::Catalogue;
-use crate::output::tree::OutputTree;
+use crate::output::tree::{File, OutputTree};
 use crate::plan::{self, SitePlan};
 use crate::read::layout::Kind;
 use crate::read::{self, Records};
@@ -67,10 +70,7 @@ pub enum Stage {
     Plan,
     Texts,
     Findings,
-    Theme,
     Pages,
-    Search,
-    Files,
     Pictures,
     Publish,
 }
@@ -147,27 +147,75 @@ pub fn check(inputs: &Inputs) -> anyhow::Result<Checked> {
     Ok(findings(load(inputs)?, inputs.lang))
 }
 
+/// A site that can be made, with everything found wrong on the way.
+pub struct Prepared {
+    /// The texts of files with findings; the others have been let go.
+    pub sources: Sources,
+    pub findings: Vec<Finding>,
+    catalogue: Catalogue,
+    config: SiteConfig,
+    plan: SitePlan,
+    synonyms: Vec<Vec<String>>,
+    watch: Watch,
+}
+
+/// Everything that comes before the first page.
+///
+/// # Errors
+/// When content or a picture cannot be read.
+pub fn prepare(inputs: &Inputs) -> anyhow::Result<Prepared> {
+    let (loaded, plan) = planned(inputs)?;
+    let findings = locate(&loaded.diagnostics, &loaded.sources, &loaded.policy, inputs.lang);
+    let Loaded { mut sources, catalogue, config, watch, .. } = loaded;
+    // What rendering finds in texts, `planned` has found before.
+    let synonyms = synonyms(&sources).unwrap_or_default();
+    let told: BTreeSet<&str> = findings.iter().map(|finding| finding.file.as_str()).collect();
+    sources.keep_texts(|path| told.contains(path));
+    watch.ended(Stage::Findings);
+    Ok(Prepared { sources, findings, catalogue, config, plan, synonyms, watch })
+}
+
+impl Prepared {
+    /// Makes every file of the site and hands it over at once.
+    ///
+    /// # Errors
+    /// When theme or a picture cannot be read, the theme has a fault, or the files are taken no more.
+    pub fn make(&self, theme: &Utf8Path, give: &SyncSender<File>) -> anyhow::Result<()> {
+        let files = scan::read_tree(theme)?.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
+        let synonyms = self.synonyms.clone();
+        render::render(&self.plan, &self.catalogue, &self.config, &Theme { files }, synonyms, give)?;
+        self.watch.ended(Stage::Pages);
+        for picture in &self.plan.pictures {
+            let bytes = media::strip(&self.sources.bytes(&picture.file)?)?;
+            give.send((picture.out.clone(), bytes)).context("the files are taken no more")?;
+        }
+        self.watch.ended(Stage::Pictures);
+        Ok(())
+    }
+}
+
 /// The whole site as a tree, unless the content has errors.
 ///
 /// # Errors
-/// When content, theme or a picture cannot be read, or the theme has a fault.
+/// As [`prepare`] and [`Prepared::make`].
 pub fn build(inputs: &Inputs) -> anyhow::Result<Built> {
-    let (loaded, site_plan) = planned(inputs)?;
-    let findings = locate(&loaded.diagnostics, &loaded.sources, &loaded.policy, inputs.lang);
-    if has_errors(&findings) {
-        return Ok(Built { sources: loaded.sources, tree: None, findings });
+    let prepared = prepare(inputs)?;
+    if has_errors(&prepared.findings) {
+        return Ok(Built { sources: prepared.sources, tree: None, findings: prepared.findings });
     }
-    let theme = Theme {
-        files: scan::read_tree(&inputs.theme)?.into_iter().map(|(path, bytes)| (path, bytes.into())).collect(),
-    };
-    // What rendering finds in texts, `planned` has found before.
-    let synonyms = synonyms(&loaded.sources).unwrap_or_default();
-    let (mut tree, _) = render::render(&site_plan, &loaded.catalogue, &loaded.config, &theme, synonyms)?;
-    for picture in &site_plan.pictures {
-        tree.insert(picture.out.clone(), media::strip(&loaded.sources.bytes(&picture.file)?)?);
-    }
-    Ok(Built { sources: loaded.sources, tree: Some(tree), findings })
+    let (give, files) = mpsc::sync_channel(QUEUED_FILES);
+    let tree = thread::scope(|scope| {
+        let gatherer = scope.spawn(move || OutputTree::gather(files));
+        let made = prepared.make(&inputs.theme, &give);
+        drop(give);
+        let tree = gatherer.join().expect("a panic has ended the process");
+        made.map(|()| tree)
+    })?;
+    Ok(Built { sources: prepared.sources, tree: Some(tree), findings: prepared.findings })
 }
+
+/// Files on their way into a tree.
+const QUEUED_FILES: usize = 64;
 
 /// Content as written, without links between its files.
 ///

@@ -104,10 +104,7 @@ const fn name(stage: Stage, lang: Lang) -> &'static str {
         Stage::Plan => ("lập địa chỉ", "addresses"),
         Stage::Texts => ("soát bài viết", "texts checked"),
         Stage::Findings => ("ghi phát hiện", "findings placed"),
-        Stage::Theme => ("giao diện", "theme"),
-        Stage::Pages => ("dựng trang", "pages"),
-        Stage::Search => ("chỉ mục tìm", "search index"),
-        Stage::Files => ("tệp khác", "other files"),
+        Stage::Pages => ("dựng và ghi trang", "pages, written"),
         Stage::Pictures => ("ảnh", "pictures"),
         Stage::Publish => ("xuất trang", "publishing"),
     };
