@@ -4,7 +4,9 @@ use camino::Utf8Path;
 
 use crate::base::lang::Lang;
 use crate::canonical::Unformatted;
+use crate::intake::sheet::NoSheet;
 use crate::scaffold::{Note, Refusal};
+use crate::source::git::Trouble;
 
 /// How many files a formatting run met, by what came of them.
 #[derive(Debug, Default)]
@@ -174,6 +176,23 @@ pub fn imported(told: &Imported, dry_run: bool, lang: Lang) -> String {
     }
 }
 
+pub fn no_sheet(file: &str, reason: &NoSheet, lang: Lang) -> String {
+    match (reason, lang) {
+        (NoSheet::NotUtf8, Lang::Vi) => {
+            format!("`{file}` không ghi bằng UTF-8; trong Excel hãy chọn lưu thành “CSV UTF-8”, hoặc lưu thành .xlsx")
+        }
+        (NoSheet::NotUtf8, Lang::En) => {
+            format!("`{file}` is not UTF-8; save it from Excel as “CSV UTF-8”, or as .xlsx")
+        }
+        (NoSheet::NoWorkbook(reason), Lang::Vi) => {
+            format!("`{file}` không đọc được như một bảng tính XLSX, XLS, ODS hay CSV ({reason})")
+        }
+        (NoSheet::NoWorkbook(reason), Lang::En) => {
+            format!("`{file}` cannot be read as a spreadsheet: XLSX, XLS, ODS or CSV ({reason})")
+        }
+    }
+}
+
 pub fn no_columns(file: &str, lang: Lang) -> String {
     match lang {
         Lang::Vi => format!("`{file}`: không thấy hàng tiêu đề có chữ “Tên sản phẩm” của phụ lục 2"),
@@ -185,5 +204,19 @@ pub fn draft_edited(path: &Utf8Path, lang: Lang) -> String {
     match lang {
         Lang::Vi => format!("`{path}` đã có và đã được sửa, để nguyên"),
         Lang::En => format!("`{path}` exists and has been worked on, so it is left alone"),
+    }
+}
+
+pub fn git_trouble(trouble: &Trouble, content: &Utf8Path, lang: Lang) -> String {
+    match (trouble, lang) {
+        (Trouble::NoGit, Lang::Vi) => "máy này chưa cài `git`".to_owned(),
+        (Trouble::NoRepository(words), Lang::Vi) => format!("`{content}` không nằm trong kho git nào ({words})"),
+        (Trouble::NoCommit(revision), Lang::Vi) => {
+            format!("kho git không có bản nào tên `{revision}`; xem `git log --oneline` hoặc `git branch`")
+        }
+        (Trouble::NoCommit(revision), Lang::En) => {
+            format!("there is no commit `{revision}`; see `git log --oneline` or `git branch`")
+        }
+        (trouble, Lang::En) => trouble.to_string(),
     }
 }

@@ -21,7 +21,11 @@ pub fn run(args: &DiffArgs, term: &Term) -> anyhow::Result<Outcome> {
     let inputs = inputs::gather(&args.content, None, term)?;
     let other = args.rev2.as_deref().unwrap_or(HEAD);
     let (old, new) = rayon::join(|| side(&inputs, &args.rev), || side(&inputs, other));
-    let ((old_commit, old), (new_commit, new)) = (old?, new?);
+    let kindly = |error: anyhow::Error| match error.downcast::<git::Trouble>() {
+        Ok(trouble) => anyhow::anyhow!(desk_words::git_trouble(&trouble, &inputs.content, term.lang)),
+        Err(error) => error,
+    };
+    let ((old_commit, old), (new_commit, new)) = (old.map_err(kindly)?, new.map_err(kindly)?);
     let comparison = compare::compare(&Pair { old: &old, new: &new });
     match args.format {
         DiffFormat::Markdown => term::give(&markdown::text(&comparison, term.lang))?,

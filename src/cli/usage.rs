@@ -46,6 +46,7 @@ fn mistake(error: &clap::Error, lang: Lang) -> String {
             ErrorKind::TooManyValues => format!("`{argument}` không đi với giá trị"),
             ErrorKind::InvalidUtf8 => "dòng lệnh có chữ không phải UTF-8".to_owned(),
             ErrorKind::MissingSubcommand => "thiếu lệnh".to_owned(),
+            ErrorKind::MissingRequiredArgument => format!("còn thiếu `{argument}`"),
             _ => "dòng lệnh sai".to_owned(),
         },
         Lang::En => match error.kind() {
@@ -57,6 +58,7 @@ fn mistake(error: &clap::Error, lang: Lang) -> String {
             ErrorKind::TooManyValues => format!("`{argument}` takes no value"),
             ErrorKind::InvalidUtf8 => "the command line holds text that is not UTF-8".to_owned(),
             ErrorKind::MissingSubcommand => "there is no command".to_owned(),
+            ErrorKind::MissingRequiredArgument => format!("`{argument}` is missing"),
             _ => "the command line is wrong".to_owned(),
         },
     };

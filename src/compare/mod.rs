@@ -7,6 +7,7 @@ pub mod json;
 pub mod markdown;
 
 mod entries;
+mod fields;
 mod outlets;
 mod products;
 mod texts;
@@ -100,9 +101,14 @@ pub fn compare(pair: &Pair) -> Comparison {
     entries::compare(pair, &mut changes);
     outlets::compare(pair, &mut changes);
     texts::compare(pair, &mut changes);
+    // Last: it tells of what nothing above told.
+    fields::compare(pair, &mut changes);
     changes.sort();
-    let (pages_new, pages_gone) = pages(pair);
-    Comparison { changes, pages_new, pages_gone, redirects_new: redirects(pair) }
+    let (pages_new, mut pages_gone) = pages(pair);
+    let redirects_new = redirects(pair);
+    // What leads elsewhere is not gone.
+    pages_gone.retain(|path| redirects_new.iter().all(|(from, _)| from != path));
+    Comparison { changes, pages_new, pages_gone, redirects_new }
 }
 
 fn pages(pair: &Pair) -> (Vec<String>, Vec<String>) {

@@ -159,7 +159,7 @@ fn plain(text: &str) -> String {
     let mut rest = text;
     while let Some((before, link)) = rest.split_once('[') {
         match link.split_once("](").and_then(|(words, end)| Some((words, end.split_once(')')?.1))) {
-            Some((words, after)) if !words.contains('`') && !words.contains(',') => {
+            Some((words, after)) if !words.contains(['[', ']']) => {
                 plain.push_str(before);
                 plain.push_str(words);
                 rest = after;

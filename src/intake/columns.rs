@@ -28,7 +28,7 @@ pub struct Columns {
     pub first_row: usize,
     /// Each field's column, as far as there is one.
     pub fields: Vec<(Field, usize)>,
-    /// Headings of columns that mean nothing to us.
+    /// Headings of columns that mean nothing to us, as they are written.
     pub unknown: Vec<(String, usize)>,
 }
 
@@ -51,10 +51,17 @@ pub fn find(sheet: &Sheet) -> Option<Columns> {
         match field(&heading).filter(|field| columns.of(*field).is_none()) {
             Some(field) => columns.fields.push((field, column)),
             None if heading.is_empty() => {}
-            None => columns.unknown.push((heading, column)),
+            None => columns.unknown.push((written(sheet, top, height, column).unwrap_or(heading), column)),
         }
     }
     Some(columns)
+}
+
+/// The last words over a column, in one line.
+fn written(sheet: &Sheet, top: usize, height: usize, column: usize) -> Option<String> {
+    let over = sheet.rows[top..top + height].iter().rev().filter_map(|row| row.get(column));
+    let words = over.map(|cell| cell.text().split_whitespace().collect::<Vec<_>>().join(" "));
+    words.into_iter().find(|words| !words.is_empty() && !is_ordinal(words))
 }
 
 fn folded(cell: &Value) -> String {
@@ -86,7 +93,10 @@ fn is_ordinal(text: &str) -> bool {
 /// below names a part of it.
 fn headings(sheet: &Sheet, top: usize, height: usize) -> Vec<String> {
     let width = sheet.rows[top..top + height].iter().map(Vec::len).max().unwrap_or(0);
-    let cell = |row: usize, column: usize| sheet.rows[row].get(column).map(folded).unwrap_or_default();
+    let cell = |row: usize, column: usize| {
+        let words = sheet.rows[row].get(column).map(folded).unwrap_or_default();
+        if is_ordinal(&words) { String::new() } else { words }
+    };
     let mut headings = vec![String::new(); width];
     for row in top..top + height {
         let mut group = String::new();
@@ -157,10 +167,12 @@ mod tests {
                 "",
             ],
             &["", "", "", "", "", "", "Hạng sao", "Năm", "Hạng sao", "Năm"],
+            &["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)"],
             &["1", "Gạo"],
         ]);
         let columns = find(&sheet).unwrap();
-        assert_eq!(columns.first_row, 3);
+        assert_eq!(columns.first_row, 4);
+        assert_eq!(columns.unknown, []);
         let expected = [
             Field::Number,
             Field::Name,
@@ -184,7 +196,7 @@ mod tests {
         ]);
         let columns = find(&sheet).unwrap();
         assert_eq!((columns.of(Field::Stars), columns.of(Field::StarsYear)), (Some(4), None));
-        assert_eq!(columns.unknown, [("ghi chu".to_owned(), 5)]);
+        assert_eq!(columns.unknown, [("Ghi chú".to_owned(), 5)]);
         assert_eq!(find(&Sheet::default()), None);
     }
 }

@@ -95,7 +95,9 @@ impl<'b> Writer<'b> {
             if let Some((id, _)) = known.iter().find(|(_, name)| fold(name) == wanted) {
                 return id.clone();
             }
-            if let Found::One((id, name)) = find(&line.producer, known) {
+            if let Found::One((id, name)) = find(&line.producer, known)
+                && may_be_one(&line.producer, name)
+            {
                 remarks.push(Remark::new("producer-guessed", &[("sheet", &line.producer), ("id", id), ("name", name)]));
                 return id.clone();
             }
@@ -220,6 +222,15 @@ fn producer_text(line: &Line, name: &str, sources: &[String], basis: &Basis, rem
     text
 }
 
+/// Whether two makers' names state no different legal forms: a workshop is no cooperative of the same name.
+pub fn may_be_one(left: &str, right: &str) -> bool {
+    let (left, right) = (legal_form(left), legal_form(right));
+    left == right || left == UNKNOWN || right == UNKNOWN
+}
+
+/// The word for a legal form that nobody states.
+const UNKNOWN: &str = "unknown";
+
 /// The legal form that a name states by its first words.
 fn legal_form(name: &str) -> &'static str {
     let folded = fold(name);
@@ -232,7 +243,7 @@ fn legal_form(name: &str) -> &'static str {
         () if begins(&["ho kinh doanh", "ho kd", "hkd", "ho san xuat"]) => "household_business",
         () if begins(&["co so"]) => "workshop",
         () if begins(&["hoi ", "hiep hoi"]) => "association",
-        () => "unknown",
+        () => UNKNOWN,
     }
 }
 

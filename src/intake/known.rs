@@ -1,36 +1,50 @@
 //! Whether the catalogue has a line already, and what it says otherwise.
 
-use crate::base::text::fold;
+use crate::base::text::{fold, slug};
+use crate::intake::drafts::may_be_one;
 use crate::intake::lines::Line;
 use crate::intake::{Basis, Remark};
 use crate::model::id::ProductId;
+use crate::scaffold::find::{Found, find as nearest};
 use crate::terms::RecognitionEvent;
 
-/// The product that the line is about: by its id, else by its name and, among several, its producer.
+/// The product that the line is about: by its id, else by its name and its producer.
 pub fn find(line: &Line, basis: &Basis) -> Option<ProductId> {
     let catalogue = basis.catalogue;
     if let Some(id) = catalogue.product_ids().find(|id| catalogue[*id].head.slug == line.product_id) {
         return Some(id);
     }
-    let wanted = fold(&line.name);
+    let all = namesakes(line, basis);
+    match all[..] {
+        [one] if line.producer.is_empty() => Some(one),
+        _ => all.into_iter().find(|id| same_maker(line, *id, basis)),
+    }
+}
+
+/// Products of that name, whoever makes them. An id is a short name too.
+pub fn namesakes(line: &Line, basis: &Basis) -> Vec<ProductId> {
+    let catalogue = basis.catalogue;
+    let (wanted, as_id) = (fold(&line.name), slug(&line.name));
     let named = |id: &ProductId| {
         let head = &catalogue[*id].head;
-        fold(&head.name.vi) == wanted || head.other_names.iter().any(|name| fold(name) == wanted)
+        head.slug == as_id || fold(&head.name.vi) == wanted || head.other_names.iter().any(|name| fold(name) == wanted)
     };
-    let all: Vec<ProductId> = catalogue.product_ids().filter(named).collect();
-    let made = |id: &ProductId| same_maker(line, *id, basis);
-    match all[..] {
-        [one] if line.producer.is_empty() || made(&one) => Some(one),
-        _ => all.into_iter().find(made),
-    }
+    catalogue.product_ids().filter(named).collect()
 }
 
 fn same_maker(line: &Line, id: ProductId, basis: &Basis) -> bool {
     let producer = &basis.catalogue[basis.catalogue[id].producer].head;
     let wanted = fold(&line.producer);
-    producer.slug == line.producer_id
+    if producer.slug == line.producer_id
         || fold(&producer.name.vi) == wanted
         || producer.other_names.iter().any(|name| fold(name) == wanted)
+    {
+        return true;
+    }
+    let offer = [(producer.slug.clone(), producer.name.vi.clone())];
+    line.producer_id.is_empty()
+        && may_be_one(&line.producer, &producer.name.vi)
+        && matches!(nearest(&line.producer, &offer), Found::One(_))
 }
 
 /// What the line says that the catalogue does not.

@@ -53,8 +53,12 @@ impl Line {
 fn continues(last: &Line, line: &Line) -> bool {
     let same_name = line.name.is_empty() || line.name == last.name;
     let same_maker = line.producer.is_empty() || line.producer == last.producer;
-    same_name && same_maker && !line.stars.is_empty() && !last.name.is_empty()
+    let same_id = line.product_id.is_empty() || line.product_id == last.product_id;
+    same_name && same_maker && same_id && !line.stars.is_empty() && !last.name.is_empty()
 }
+
+/// The column that `report` adds for people, which says nothing of its own.
+const EVIDENCE_HEADING: &str = "Căn cứ";
 
 struct Row<'s> {
     cells: &'s [Value],
@@ -100,6 +104,10 @@ impl Row<'_> {
             sources: self.sources(),
             ..Line::default()
         };
+        let joined = self.text(Field::Joined);
+        if line.joined.is_none() && !joined.is_empty() {
+            line.remarks.push(Remark::new("unread", &[("text", &joined)]));
+        }
         self.stars(&mut line);
         self.inherit(&mut line, above);
         self.left_over(&mut line);
@@ -152,7 +160,7 @@ impl Row<'_> {
     fn left_over(&self, line: &mut Line) {
         for (heading, column) in &self.columns.unknown {
             let value = self.cells.get(*column).map(Value::text).unwrap_or_default();
-            if !value.is_empty() && !heading.starts_with("can cu") {
+            if !value.is_empty() && !heading.starts_with(EVIDENCE_HEADING) {
                 line.remarks.push(Remark::new("column-left", &[("heading", heading), ("text", &value)]));
             }
         }

@@ -123,6 +123,10 @@ fn tell(line: Line, basis: &Basis, writer: &mut drafts::Writer) -> Told {
         let remarks = if differences.is_empty() { Vec::new() } else { differences };
         return Told { row, name, fate, remarks };
     }
+    for id in known::namesakes(&line, basis) {
+        let entry = format!("products/{}", basis.catalogue[id].head.slug);
+        remarks.push(Remark::new("same-name", &[("entry", &entry)]));
+    }
     let paths = writer.product(&line, &mut remarks);
     Told { row, name, fate: Fate::Drafted(paths), remarks }
 }

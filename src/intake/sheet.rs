@@ -2,7 +2,6 @@
 
 use std::io::Cursor;
 
-use anyhow::Context;
 use calamine::{Data, Reader, Sheets, open_workbook_auto_from_rs};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -40,21 +39,29 @@ impl Value {
     }
 }
 
+/// Why a file is no sheet.
+#[derive(Debug)]
+pub enum NoSheet {
+    /// A CSV in an old encoding.
+    NotUtf8,
+    /// No workbook, or a damaged one; the reader's own words.
+    NoWorkbook(String),
+}
+
 /// Reads a file's bytes by the end of its name.
 ///
 /// # Errors
 /// When the bytes are not of that kind.
-pub fn read(name: &str, bytes: Vec<u8>) -> anyhow::Result<Sheet> {
+pub fn read(name: &str, bytes: Vec<u8>) -> Result<Sheet, NoSheet> {
     let end = name.rsplit('.').next().unwrap_or_default().to_lowercase();
     if matches!(end.as_str(), "csv" | "tsv" | "txt") {
-        let text = String::from_utf8(bytes).with_context(|| format!("{name}: UTF-8"))?;
-        return Ok(csv(&text));
+        return String::from_utf8(bytes).map(|text| csv(&text)).map_err(|_| NoSheet::NotUtf8);
     }
-    workbook(bytes).with_context(|| name.to_owned())
+    workbook(bytes).map_err(|error| NoSheet::NoWorkbook(error.to_string()))
 }
 
 /// The first sheet that has a cell saying "Tên sản phẩm", else the first.
-fn workbook(bytes: Vec<u8>) -> anyhow::Result<Sheet> {
+fn workbook(bytes: Vec<u8>) -> Result<Sheet, calamine::Error> {
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes))?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
@@ -113,12 +120,17 @@ fn value(data: &Data) -> Value {
     }
 }
 
-/// A text with its letters put right; one of white space alone is nothing. An apostrophe that kept a formula from
-/// running is taken off.
+/// A text with its letters put right; one of white space alone is nothing.
 fn text_value(text: &str) -> Value {
     let tidied = tidy(text.trim());
-    let bare = tidied.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(&tidied);
-    if bare.is_empty() { Value::Empty } else { Value::Text(bare.to_owned()) }
+    if tidied.is_empty() { Value::Empty } else { Value::Text(tidied) }
+}
+
+/// A field of a CSV. An apostrophe that kept a formula from running is taken off.
+fn field_value(text: &str) -> Value {
+    let text = text.trim();
+    let guards = |rest: &&str| rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@']);
+    text_value(text.strip_prefix('\'').filter(guards).unwrap_or(text))
 }
 
 /// The day that Excel counts so, from 30/12/1899.
@@ -149,15 +161,15 @@ fn csv(text: &str) -> Sheet {
             '"' if field.is_empty() => quoted = true,
             '\r' if !quoted => {}
             '\n' if !quoted => {
-                row.push(text_value(&std::mem::take(&mut field)));
+                row.push(field_value(&std::mem::take(&mut field)));
                 sheet.rows.push(std::mem::take(&mut row));
             }
-            sign if sign == separator && !quoted => row.push(text_value(&std::mem::take(&mut field))),
+            sign if sign == separator && !quoted => row.push(field_value(&std::mem::take(&mut field))),
             other => field.push(other),
         }
     }
     if !field.is_empty() || !row.is_empty() {
-        row.push(text_value(&field));
+        row.push(field_value(&field));
         sheet.rows.push(row);
     }
     sheet

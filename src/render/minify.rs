@@ -1,25 +1,18 @@
-//! Smaller HTML, CSS and scripts, without leaving what the standards allow.
+//! Smaller CSS by `minify-html`, without leaving what the standards allow.
 //!
-//! `minify-html` is not idempotent in every setting (measured: without both `keep_…` below a second run removes more), so a
-//! page passes here exactly once. CSS and scripts pass before they are put into pages, so that their hashes in the
-//! Content-Security-Policy don't depend on the page.
+//! It passes once, before it is put into pages (scripts pass `script`), so that its hash in the Content-Security-Policy
+//! doesn't depend on the page. Pages themselves pass through [`squeeze`](crate::render::squeeze).
 
 use anyhow::Context;
 use minify_html::Cfg;
 
-/// A whole page.
+/// A whole page: what [`squeeze`](crate::render::squeeze) is held against.
+#[cfg(test)]
 pub fn html(page: &str) -> Vec<u8> {
     let mut cfg = Cfg::new();
     cfg.keep_closing_tags = true;
     cfg.keep_html_and_head_opening_tags = true;
     minify_html::minify(page.as_bytes(), &cfg)
-}
-
-/// Puts back the space after the semicolon of `<meta http-equiv=refresh>`, which the HTML standard asks for in the form
-/// that checkers accept and which `minify-html` takes away.
-pub fn restore_refresh(page: Vec<u8>) -> Vec<u8> {
-    String::from_utf8(page)
-        .map_or_else(|error| error.into_bytes(), |text| text.replacen("\"0;url=", "\"0; url=", 1).into_bytes())
 }
 
 /// A style sheet.
@@ -29,17 +22,9 @@ pub fn css(text: &str) -> anyhow::Result<String> {
     inside(text, "style", &cfg)
 }
 
-/// A script with imports or exports.
-pub fn module(text: &str) -> anyhow::Result<String> {
-    let mut cfg = Cfg::new();
-    cfg.minify_js = true;
-    inside(text, "script type=module", &cfg)
-}
-
-/// Minifies through an element around `text`, since the crate's own doors to CSS and scripts are closed.
-fn inside(text: &str, element: &str, cfg: &Cfg) -> anyhow::Result<String> {
-    let name = element.split(' ').next().unwrap_or(element);
-    let (open, close) = (format!("<{element}>"), format!("</{name}>"));
+/// Minifies through an element around `text`, since the crate's own door to CSS is closed.
+fn inside(text: &str, name: &str, cfg: &Cfg) -> anyhow::Result<String> {
+    let (open, close) = (format!("<{name}>"), format!("</{name}>"));
     let whole = minify_html::minify(format!("{open}{text}{close}").as_bytes(), cfg);
     let whole = String::from_utf8(whole).context("minified text is not UTF-8")?;
     let inner = whole.strip_prefix(&open).and_then(|rest| rest.strip_suffix(&close));
@@ -60,8 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn styles_and_scripts_get_smaller() {
+    fn styles_get_smaller() {
         assert_eq!(css("a {\n  color: red;\n}\n").unwrap(), "a{color:red}");
-        assert!(module("const answer = 1 + 1;\nconsole.log(answer);\n").unwrap().len() < 45);
     }
 }

@@ -36,7 +36,7 @@ fn basis_of(row: &[Cell], table: &Table) -> String {
 /// Text that a spreadsheet would run as a formula is kept a text by an apostrophe, which `import` takes off again.
 fn guarded(cell: &Cell) -> String {
     match cell {
-        Cell::Text(text) if text.starts_with(['=', '+', '-', '@', '\t']) => format!("'{text}"),
+        Cell::Text(text) if text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t']) => format!("'{text}"),
         other => other.shown(),
     }
 }

@@ -3,7 +3,8 @@
 //! Asks the installed `git`, which every repository's machine has. Its plumbing commands are stable and read packs and
 //! partial clones as well as any library; a library (`gix`) would add some 150 crates for two calls.
 
-use std::io::{BufRead, BufReader, Write};
+use std::fmt;
+use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, bail};
@@ -20,16 +21,43 @@ pub struct Revision {
     pub sources: Sources,
 }
 
+/// Why a revision cannot be read, where a person can mend it.
+#[derive(Debug)]
+pub enum Trouble {
+    /// There is no program `git`.
+    NoGit,
+    /// The content lies in no repository; git's own words.
+    NoRepository(String),
+    /// No commit has that name.
+    NoCommit(String),
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Trouble::NoGit => formatter.write_str("there is no program `git`"),
+            Trouble::NoRepository(words) => write!(formatter, "there is no git repository: {words}"),
+            Trouble::NoCommit(revision) => write!(formatter, "there is no commit `{revision}`"),
+        }
+    }
+}
+
+impl std::error::Error for Trouble {}
+
 /// Reads the folder `content`, as it is in the commit that `revision` names.
 ///
 /// # Errors
 /// When `content` lies in no repository, there is no such commit, or git cannot be run.
 pub fn read(content: &Utf8Path, revision: &str) -> anyhow::Result<Revision> {
+    let prefix = match ask(content, &["rev-parse", "--show-prefix"]) {
+        Err(error) if error.downcast_ref::<io::Error>().is_some() => bail!(Trouble::NoGit),
+        Err(error) => bail!(Trouble::NoRepository(error.to_string())),
+        Ok(prefix) => prefix,
+    };
     let asked = format!("{revision}^{{commit}}");
     let commit = ask(content, &["rev-parse", "--verify", "--quiet", "--end-of-options", &asked])
-        .with_context(|| format!("git: `{revision}`"))?;
+        .map_err(|_| Trouble::NoCommit(revision.to_owned()))?;
     let commit = commit.trim().to_owned();
-    let prefix = ask(content, &["rev-parse", "--show-prefix"])?;
     let tree = format!("{commit}:{}", prefix.trim().trim_end_matches('/'));
     let listing = ask(content, &["ls-tree", "-r", "-z", "--full-tree", &tree])
         .with_context(|| format!("git: `{content}`, `{revision}`"))?;

@@ -5,6 +5,7 @@
 mod check_specs;
 mod ci;
 mod cli;
+mod golden;
 mod laws;
 mod made_up_catalogue;
 mod mutations;
@@ -13,6 +14,7 @@ mod program;
 mod publish;
 mod search;
 mod serve;
+mod sheets;
 mod spec;
 mod tidy;
 

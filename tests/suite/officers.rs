@@ -21,6 +21,7 @@ fn root() -> &'static Utf8Path {
 
 fn inputs() -> Inputs {
     Inputs {
+        watch: Default::default(),
         content: root().join("content"),
         theme: root().join("themes/default"),
         date: jiff::civil::date(2026, 11, 22),
@@ -276,7 +277,8 @@ fn diff_reads_revisions_and_leaves_the_work_tree_alone() {
     assert_eq!(value["changes"][0]["entry"], "sources/moi");
     assert_eq!(value["new"].as_str().unwrap(), git(&folder, &["rev-parse", "HEAD"]));
     assert_eq!(bench.run("diff HEAD HEAD --lang en").ends(0).stdout, "Nothing changed for readers.\n");
-    bench.run("diff no-such-revision").ends(2);
+    let unknown = bench.run("diff no-such-revision").ends(2);
+    assert!(unknown.stderr.contains("không có bản nào tên `no-such-revision`"), "{}", unknown.stderr);
     bench.run("diff --output=x HEAD").ends(2);
     assert_eq!(crate::program::files(&folder), before);
 }

@@ -61,10 +61,12 @@ summary = summary reworded
 facts = facts reworded ({ $old } → { $new } sentences)
 caveats = contradictions, inferences or gaps reworded ({ $old } → { $new } sentences)
 story = story reworded
+fields = fields changed: { $fields }
+fields-en = fields of the English file changed: { $fields }
 other-names = English name or other names changed
 
 ## Pages
 
-pages-new = { $count } pages appear:
-pages-gone = { $count } pages vanish:
-redirects-new = { $count } addresses lead elsewhere:
+pages-new = Pages that appear ({ $count }):
+pages-gone = Pages that vanish ({ $count }):
+redirects-new = Addresses that lead elsewhere ({ $count }):

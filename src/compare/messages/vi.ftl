@@ -61,6 +61,8 @@ summary = sửa câu giới thiệu
 facts = sửa điều nguồn ghi ({ $old } → { $new } câu)
 caveats = sửa điều còn mâu thuẫn, suy ra hoặc thiếu ({ $old } → { $new } câu)
 story = sửa bài viết
+fields = sửa mục: { $fields }
+fields-en = sửa mục ở bản tiếng Anh: { $fields }
 other-names = sửa tên tiếng Anh hoặc tên gọi khác
 
 ## Trang

@@ -26,3 +26,4 @@ column-left = the column “{ $heading }” is not used: { $text }
 other-producer = the sheet says the producer is “{ $sheet }”, the catalogue says “{ $here }”
 other-star = the sheet has { $stars } stars ({ $date }), which the catalogue does not record
 other-date = { $stars } stars: the sheet says { $sheet }, the catalogue says { $here }
+same-name = the catalogue has an entry of that name by another producer: { $entry }; are they one product?

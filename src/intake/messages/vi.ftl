@@ -26,3 +26,4 @@ column-left = cột “{ $heading }” không dùng tới: { $text }
 other-producer = bảng ghi cơ sở “{ $sheet }”, danh mục ghi “{ $here }”
 other-star = bảng ghi { $stars } sao ({ $date }), danh mục chưa ghi lần công nhận ấy
 other-date = { $stars } sao: bảng ghi { $sheet }, danh mục ghi { $here }
+same-name = danh mục đã có mục cùng tên của cơ sở khác: { $entry }; xem có phải một sản phẩm không
