@@ -152,9 +152,12 @@ impl Draft {
     fn codes(&mut self, catalogue: &Catalogue) {
         for id in catalogue.product_ids() {
             let product = &catalogue[id];
-            if let Some(code) = &product.code {
+            let Some(code) = &product.code else { continue };
+            let path = format!("{}/{code}", paths::CODES);
+            // A code that two products bear has its own finding.
+            if !self.claims.has(&path) {
                 let target = paths::entry(catalogue, EntryRef::Product(id));
-                self.redirect(format!("{}/{code}", paths::CODES), &target, Claimant::file(&product.head.file));
+                self.redirect(path, &target, Claimant::file(&product.head.file));
             }
         }
     }

@@ -49,3 +49,12 @@ test('without scripts there are no buttons, and the list leads to the table', as
   await expect(page.locator('#hoi')).toBeHidden();
   await context.close();
 });
+
+test('a page is shared by its address alone', async ({ page, servers, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'share', { value: undefined }));
+  await open(page, servers, { ...product, url: `${product.url}?q=x#mua-vu` });
+  await page.getByRole('button', { name: 'Chia sẻ' }).click();
+  await expect(page.getByRole('button', { name: 'Đã chép đường dẫn' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(servers.trial.origin + product.url);
+});

@@ -300,3 +300,4 @@ enquiry-count = Enquiry list: { $n }
 check-states = By state of the certificate
 qr-scan = Scan to see whether it is in force today
 share = Share
+share-copied = Link copied

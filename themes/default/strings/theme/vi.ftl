@@ -294,3 +294,4 @@ enquiry-count = Danh sách hỏi hàng: { $n }
 check-states = Theo tình trạng giấy
 qr-scan = Quét để xem hôm nay còn hiệu lực không
 share = Chia sẻ
+share-copied = Đã chép đường dẫn
