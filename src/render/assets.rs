@@ -22,6 +22,23 @@ const FINGERPRINT_DIGITS: usize = 10;
 #[derive(Debug)]
 pub struct Assets {
     files: BTreeMap<String, Asset>,
+    /// Bytes of the longest file that a page may hold.
+    longest: usize,
+}
+
+/// Signs for private use, of which each file has one.
+const FIRST_STAND_IN: u32 = 0xe800;
+const STAND_INS: u32 = 0x800;
+
+fn is_stand_in(sign: char) -> bool {
+    (FIRST_STAND_IN..FIRST_STAND_IN + STAND_INS).contains(&(sign as u32))
+}
+
+/// Whether what follows `before` stands in a style or in a script that runs: the last tag says so.
+fn in_code(before: &str) -> bool {
+    let tag = before.rfind('<').map_or("", |at| &before[at..]);
+    let attributes = tag.split_once('>').map(|(open, _)| open);
+    attributes.is_some_and(|open| open.starts_with("<style") || open.starts_with("<script") && !open.contains("json"))
 }
 
 #[derive(Debug)]
@@ -39,7 +56,7 @@ impl Assets {
     /// # Errors
     /// A style sheet or script that is not UTF-8, cannot be minified, or names a file that the theme lacks.
     pub fn load(theme: &Theme, base: &BaseUrl) -> anyhow::Result<Assets> {
-        let mut assets = Assets { files: BTreeMap::new() };
+        let mut assets = Assets { files: BTreeMap::new(), longest: 0 };
         for folder in ["fonts/", "images/"] {
             for name in theme.names(folder, "") {
                 assets.add(name, theme.files[name].clone(), base);
@@ -53,6 +70,7 @@ impl Assets {
                 assets.add(name, text.with_context(|| format!("in `{name}`"))?.into_bytes().into(), base);
             }
         }
+        assets.longest = assets.files.values().map(|asset| asset.bytes.len()).max().unwrap_or(0);
         Ok(assets)
     }
 
@@ -66,6 +84,47 @@ impl Assets {
     /// The text of a file, to stand in the page.
     pub fn inline(&self, name: &str) -> anyhow::Result<&str> {
         std::str::from_utf8(&self.find(name)?.bytes).with_context(|| format!("`{name}` is no text"))
+    }
+
+    /// What stands in a page for the text of a file until [`Assets::fill_in`]: the style sheet is half of most pages, and
+    /// nothing on the way needs to read it.
+    ///
+    /// # Errors
+    /// When the theme has no such file.
+    pub fn stand_in(&self, name: &str) -> anyhow::Result<String> {
+        self.inline(name)?;
+        let number = self.files.keys().take_while(|other| *other != name).count();
+        let sign =
+            u32::try_from(number).ok().filter(|number| *number < STAND_INS).map(|number| FIRST_STAND_IN + number);
+        Ok(sign.and_then(char::from_u32).context("the theme has too many files")?.to_string())
+    }
+
+    /// `page` with the files' texts in its styles and scripts. An author may write our signs in a text, but not in those.
+    pub fn fill_in(&self, page: &str) -> Vec<u8> {
+        let mut filled = Vec::with_capacity(page.len() + self.longest);
+        let mut done = 0;
+        while let Some(at) = page[done..].find(is_stand_in).map(|at| done + at) {
+            let end = page[at..].find(|sign| !is_stand_in(sign)).map_or(page.len(), |length| at + length);
+            filled.extend_from_slice(&page.as_bytes()[done..at]);
+            let signs = &page[at..end];
+            filled.extend_from_slice(&if in_code(&page[..at]) { self.whole(signs) } else { signs.as_bytes().to_vec() });
+            done = end;
+        }
+        filled.extend_from_slice(&page.as_bytes()[done..]);
+        filled
+    }
+
+    /// The content of a style or a script in which `text` stands.
+    pub fn whole(&self, text: &str) -> Vec<u8> {
+        let mut whole = Vec::with_capacity(text.len());
+        for sign in text.chars() {
+            let number = (sign as usize).checked_sub(FIRST_STAND_IN as usize).filter(|_| is_stand_in(sign));
+            match number.and_then(|number| self.files.values().nth(number)) {
+                Some(asset) => whole.extend_from_slice(&asset.bytes),
+                None => whole.extend_from_slice(sign.encode_utf8(&mut [0; 4]).as_bytes()),
+            }
+        }
+        whole
     }
 
     /// Everything that was asked for by URL.
@@ -119,5 +178,19 @@ mod tests {
         let published: Vec<&str> = assets.published().map(|(out, _)| out.as_str()).collect();
         assert_eq!(published.len(), 1, "{published:?}");
         assert!(published[0].starts_with("tai-san/a.") && published[0].ends_with(".woff2"));
+    }
+
+    #[test]
+    fn files_are_filled_into_styles_and_scripts_and_nowhere_else() {
+        let files = [("styles/a.css", "a{color:red}"), ("styles/b.css", "b{color:red}")];
+        let files = files.into_iter().map(|(name, text)| (name.to_owned(), text.as_bytes().into())).collect();
+        let assets = Assets::load(&Theme { files }, &BaseUrl::new("https://x.example/")).unwrap();
+        let [a, b] = ["styles/a.css", "styles/b.css"].map(|name| assets.stand_in(name).unwrap());
+        let page = format!(
+            "<style>{a}h1{{margin:0}}{b}</style><p title=\"{a}\">{b}</p><script type=application/ld+json>{a}</script>"
+        );
+        let filled = String::from_utf8(assets.fill_in(&page)).unwrap();
+        let style = "<style>a{color:red}h1{margin:0}b{color:red}</style>";
+        assert_eq!(filled, format!("{style}{}", page.split_once("</style>").unwrap().1));
     }
 }
