@@ -8,6 +8,7 @@ pub mod changes;
 pub mod chips;
 pub mod common;
 pub mod data;
+pub mod desk;
 pub mod destination;
 pub mod entries;
 pub mod event;

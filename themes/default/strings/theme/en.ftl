@@ -272,3 +272,8 @@ data-meaning = Meaning
 not-found = Page not found
 not-found-lead = The address may have changed or been mistyped. Please search, or start from one of these pages.
 moved = This page has moved
+
+desk = Editors’ desk
+desk-lead = What the catalogue still lacks. If you know an answer, please send it with its source.
+desk-edit = Edit
+desk-report = The same list as a spreadsheet:

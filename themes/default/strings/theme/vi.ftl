@@ -266,3 +266,8 @@ data-meaning = Nghĩa
 not-found = Không tìm thấy trang
 not-found-lead = Địa chỉ có thể đã đổi hoặc gõ nhầm. Mời bạn tìm lại, hoặc đi từ các trang sau.
 moved = Trang đã chuyển
+
+desk = Việc của người biên tập
+desk-lead = Những điều danh mục còn thiếu. Ai biết câu trả lời, xin gửi kèm nguồn.
+desk-edit = Sửa tệp
+desk-report = Cùng danh sách ấy thành bảng tính:
