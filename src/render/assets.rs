@@ -10,7 +10,7 @@ use crate::base::digest::Digest;
 use crate::base::out_path::OutPath;
 use crate::plan::route::BaseUrl;
 use crate::render::theme::Theme;
-use crate::render::{bundle, minify};
+use crate::render::{bundle, minify, script};
 
 /// Folder of published theme files, below the root.
 const FOLDER: &str = "tai-san";
@@ -49,7 +49,7 @@ impl Assets {
             for name in theme.names(folder, suffix) {
                 let text = if suffix == ".css" { theme.text(name)?.to_owned() } else { bundle::bundle(theme, name)? };
                 let text = assets.resolve(&text).with_context(|| format!("in `{name}`"))?;
-                let text = if suffix == ".css" { minify::css(&text) } else { minify::module(&text) };
+                let text = if suffix == ".css" { minify::css(&text) } else { script::module(&text) };
                 assets.add(name, text.with_context(|| format!("in `{name}`"))?.into_bytes().into(), base);
             }
         }

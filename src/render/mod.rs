@@ -17,6 +17,7 @@ pub mod markdown;
 pub mod minify;
 pub mod motifs;
 pub mod prose;
+pub mod script;
 pub mod search;
 pub mod sha256;
 pub mod strings;

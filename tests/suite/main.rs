@@ -5,6 +5,7 @@
 mod check_specs;
 mod ci;
 mod cli;
+mod golden;
 mod laws;
 mod made_up_catalogue;
 mod mutations;
