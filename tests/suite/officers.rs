@@ -329,6 +329,12 @@ fn the_handbooks_examples_are_right_and_canonical() {
             let content = root().join("tests/browser/catalogue");
             let (mut sources, _) = site::read(&content).unwrap();
             extra.iter().for_each(|(path, text)| sources.insert(path, text.clone()));
+            // An entry that took a former id has taken its folder's place.
+            let former = text.lines().find_map(|line| line.strip_prefix("aliases: [")?.strip_suffix(']'));
+            let folder = path.split('/').next().unwrap();
+            sources
+                .files
+                .retain(|file| former.is_none_or(|former| !file.path.starts_with(&format!("{folder}/{former}/"))));
             sources.insert(&path, text.clone());
             assert_eq!(canonical::file(&path, &text).unwrap().unwrap(), text, "{} {path}", page.display());
             let inputs = Inputs { content, ..inputs() };
