@@ -3,7 +3,7 @@
 ## Words of the catalogue: term-<kind>-<word>
 
 term-caveat-kind-contradiction = Sources disagree
-term-caveat-kind-inferred = Concluded; no source says it outright
+term-caveat-kind-inferred = Inferred; no source says it outright
 term-caveat-kind-missing = Sources are silent
 
 term-confidence-high = Certain
@@ -26,7 +26,7 @@ term-recognition-event-withdrawn = Withdrawn
 term-recognition-event-renewal_filed = Renewal file handed in
 
 term-certainty-stated = Stated by a source
-term-certainty-inferred = Concluded from sources
+term-certainty-inferred = Inferred from sources
 
 term-step-candidate = Product idea, not yet recognised
 term-step-in_assessment = Being assessed

@@ -15,7 +15,7 @@ no = No
 ## Navigation
 nav-products = Products
 nav-points = Where to buy
-nav-destinations = Destinations
+nav-destinations = Sights
 nav-supply = For buyers
 foot-search = Everything, A to Z
 foot-producers = Producers
@@ -46,7 +46,7 @@ stars-now-aria = { $n } of 5 OCOP stars
 stars-once-aria = Once { $n } of 5 OCOP stars, no longer in force
 stars-unsure-aria = { $n } of 5 OCOP stars, not known whether still in force
 by-notice = according to a notice
-inferred = concluded
+inferred = inferred
 badge-in-force = In force until { $date }
 badge-ending-soon = { $days ->
     [one] Ending soon: 1 day left
@@ -74,7 +74,7 @@ state-upgrading = Being upgraded
 state-reassessing = Being assessed again
 state-maintained = Grade kept
 state-not-passed = Did not pass
-state-in-force-means = The certificate is valid on the day of reckoning.
+state-in-force-means = The certificate is still valid.
 state-ending-soon-means = In force, with 180 days or less to run.
 state-in-grace-means = Past its end by 180 days or less, and a source tells of a renewal file.
 state-lapsed-means = Past its end. No source tells of a new recognition.
@@ -138,6 +138,7 @@ count-stops = { $n ->
   }
 count-citations = { $n ->
     [one] used once
+    [0] not used yet
    *[other] used { $n } times
   }
 
@@ -163,7 +164,14 @@ month-name = { $n ->
     [11] November
    *[12] December
   }
-lead-counts = The catalogue lists { $n }, of which { $valid } in force.
+lead-counts = The catalogue lists { $n ->
+    [one] one product
+   *[other] { $n } products
+  }; { $valid ->
+    [0] none is known to be in force
+    [one] one is in force
+   *[other] { $valid } are in force
+  }.
 lead-no-products = The catalogue lists no product here yet.
 lead-district = There have been no districts since 1 July 2025; this page keeps the name that older documents use.
 lead-former = This is the name of a former unit, kept so that older documents can be followed.
@@ -199,7 +207,7 @@ groups-heading = Groups of products
 groups-lead = The programme’s six groups and their classes, as far as the catalogue has products in them.
 groups-empty = There is no group yet.
 states-heading = Validity and progress
-states-lead = An OCOP certificate is valid for 36 months. Each state is computed anew whenever the site is built.
+states-lead = An OCOP certificate is valid for 36 months. The states are worked out again whenever the site is updated.
 states-empty = There is no product yet.
 months-heading = Seasons
 months-lead = What is available in which month, as far as sources tell.
@@ -378,7 +386,16 @@ search-heading = Everything, A to Z
 search-description = All products, producers, places to buy and sights in alphabetical order.
 plans-heading = Plans
 plans-description = OCOP targets, ideas and results by year, as documents state them.
-plan-summary = Targets: { $targets }; figures: { $counts }; ideas: { $ideas }
+plan-summary = { $counts ->
+    [0] No figures yet
+   *[other] Figures: { $counts }
+  }{ $targets ->
+    [0] {""}
+   *[other] ; targets: { $targets }
+  }{ $ideas ->
+    [0] {""}
+   *[other] ; ideas: { $ideas }
+  }
 plan-year-heading = Plan of { $year }
 plan-year-description = OCOP targets, figures and ideas of { $year }, with sources.
 at-least = at least { $n }

@@ -16,7 +16,7 @@ no = Không
 nav-products = Sản phẩm
 nav-points = Điểm bán
 nav-destinations = Điểm đến
-nav-supply = Nhà hàng – khách sạn
+nav-supply = Nguồn hàng
 foot-search = Tất cả, từ A đến Z
 foot-producers = Chủ thể sản xuất
 foot-visits = Nơi làm đón khách
@@ -71,7 +71,7 @@ state-upgrading = Đang nâng hạng
 state-reassessing = Đang đánh giá lại
 state-maintained = Được giữ hạng
 state-not-passed = Chưa đạt
-state-in-force-means = Giấy chứng nhận còn hạn vào ngày tính.
+state-in-force-means = Giấy chứng nhận còn hạn.
 state-ending-soon-means = Còn hiệu lực, nhưng không quá 180 ngày nữa là hết.
 state-in-grace-means = Đã quá hạn không quá 180 ngày, và nguồn cho biết đã nộp hồ sơ công nhận lại.
 state-lapsed-means = Đã quá hạn. Chưa thấy nguồn nào nói được công nhận lại.
@@ -100,7 +100,10 @@ count-events = { $n } sự kiện
 count-sources = { $n } nguồn
 count-entries = { $n } mục
 count-stops = { $n } chặng
-count-citations = dùng { $n } lần
+count-citations = { $n ->
+    [0] chưa trang nào dùng
+   *[other] dùng { $n } lần
+  }
 
 ## Tên và câu mở đầu của danh sách
 heading-all = Tất cả sản phẩm
@@ -111,7 +114,10 @@ heading-state = Sản phẩm OCOP: { $name }
 heading-month = Sản phẩm có hàng { $name }
 heading-pair = { $name }, { $place }
 month-name = tháng { $n }
-lead-counts = Danh mục ghi { $n } sản phẩm, trong đó { $valid } sản phẩm còn hiệu lực.
+lead-counts = { $valid ->
+    [0] Danh mục ghi { $n } sản phẩm, chưa sản phẩm nào chắc chắn còn hiệu lực.
+   *[other] Danh mục ghi { $n } sản phẩm, trong đó { $valid } còn hiệu lực.
+  }
 lead-no-products = Danh mục chưa ghi sản phẩm nào ở đây.
 lead-district = Cấp huyện không còn từ ngày 1/7/2025; trang này giữ tên huyện như trong các văn bản cũ.
 lead-former = Đây là tên đơn vị cũ, giữ lại để tra theo các văn bản cũ.
@@ -147,7 +153,7 @@ groups-heading = Các nhóm sản phẩm
 groups-lead = Sáu nhóm và các phân nhóm của Chương trình OCOP có sản phẩm trong danh mục.
 groups-empty = Chưa có nhóm nào.
 states-heading = Hiệu lực và tiến trình
-states-lead = Giấy chứng nhận OCOP có hạn 36 tháng. Mỗi trạng thái dưới đây được tính lại mỗi lần dựng trang.
+states-lead = Giấy chứng nhận OCOP có hạn 36 tháng. Các trạng thái dưới đây được tính lại mỗi khi trang được cập nhật.
 states-empty = Chưa có sản phẩm nào.
 months-heading = Mùa vụ
 months-lead = Tháng nào có sản phẩm gì, theo những gì nguồn cho biết.
@@ -320,7 +326,16 @@ search-heading = Tất cả, từ A đến Z
 search-description = Toàn bộ sản phẩm, chủ thể, điểm bán, điểm đến theo vần.
 plans-heading = Kế hoạch
 plans-description = Chỉ tiêu, ý tưởng và kết quả OCOP từng năm theo văn bản.
-plan-summary = { $targets } chỉ tiêu, { $counts } số liệu, { $ideas } ý tưởng
+plan-summary = { $counts ->
+    [0] chưa có số liệu
+   *[other] { $counts } số liệu
+  }{ $targets ->
+    [0] {""}
+   *[other] , { $targets } chỉ tiêu
+  }{ $ideas ->
+    [0] {""}
+   *[other] , { $ideas } ý tưởng
+  }
 plan-year-heading = Kế hoạch năm { $year }
 plan-year-description = Chỉ tiêu, số liệu và ý tưởng OCOP năm { $year }, kèm nguồn.
 at-least = ít nhất { $n }
