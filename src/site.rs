@@ -1,7 +1,12 @@
 //! The pipeline: the only file that knows all the stages and their order.
 
 use std::collections::BTreeSet;
+use std::fmt;
+use std::sync::Arc;
+use std::sync::mpsc::{self, SyncSender};
+use std::thread;
 
+use anyhow::Context;
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
@@ -11,7 +16,7 @@ use crate::diag::code::{Code, Severity};
 use crate::diag::locate::{Finding, Policy, locate};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::Catalogue;
-use crate::output::tree::OutputTree;
+use crate::output::tree::{File, OutputTree};
 use crate::plan::{self, SitePlan};
 use crate::read::layout::Kind;
 use crate::read::{self, Records};
@@ -30,6 +35,44 @@ pub struct Inputs {
     pub base_url: Option<String>,
     /// Language of messages.
     pub lang: Lang,
+    /// Hears of the end of each stage.
+    pub watch: Watch,
+}
+
+/// Who is told that a stage has ended: the stages themselves know no clock.
+#[derive(Clone, Default)]
+pub struct Watch(Option<Arc<dyn Fn(Stage) + Send + Sync>>);
+
+impl Watch {
+    pub fn new(tell: impl Fn(Stage) + Send + Sync + 'static) -> Watch {
+        Watch(Some(Arc::new(tell)))
+    }
+
+    pub fn ended(&self, stage: Stage) {
+        if let Some(tell) = &self.0 {
+            tell(stage);
+        }
+    }
+}
+
+impl fmt::Debug for Watch {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(if self.0.is_some() { "Watch(told)" } else { "Watch" })
+    }
+}
+
+/// The parts of a run, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    Scan,
+    Read,
+    Resolve,
+    Plan,
+    Texts,
+    Findings,
+    Pages,
+    Pictures,
+    Publish,
 }
 
 /// Content that has been read and linked, with everything found wrong on the way.
@@ -41,6 +84,7 @@ pub struct Loaded {
     /// Ids of files that are there but yielded no entry.
     pub broken: BTreeSet<String>,
     pub diagnostics: Diagnostics,
+    pub watch: Watch,
 }
 
 /// What `check` tells.
@@ -54,7 +98,9 @@ pub struct Checked {
 /// # Errors
 /// When the content cannot be read from the disk; mistakes in it are diagnostics.
 pub fn load(inputs: &Inputs) -> anyhow::Result<Loaded> {
-    link(scan::scan(&inputs.content)?, inputs)
+    let sources = scan::scan(&inputs.content)?;
+    inputs.watch.ended(Stage::Scan);
+    link(sources, inputs)
 }
 
 /// Links content that has been read already, from the disk or from elsewhere.
@@ -63,6 +109,7 @@ pub fn load(inputs: &Inputs) -> anyhow::Result<Loaded> {
 /// When a picture cannot be read.
 pub fn link(sources: Sources, inputs: &Inputs) -> anyhow::Result<Loaded> {
     let (records, mut diagnostics) = read::read_all(&sources);
+    inputs.watch.ended(Stage::Read);
     let (mut config, policy, found) = config::load(&records);
     diagnostics.append(found);
     if let Some(base_url) = &inputs.base_url {
@@ -71,7 +118,10 @@ pub fn link(sources: Sources, inputs: &Inputs) -> anyhow::Result<Loaded> {
     let (catalogue, found) = resolve::resolve(&records, &sources, &config, inputs.date)?;
     diagnostics.append(found);
     let broken = broken(&records, &catalogue);
-    Ok(Loaded { sources, config, policy, catalogue, broken, diagnostics })
+    drop(records);
+    inputs.watch.ended(Stage::Resolve);
+    let watch = inputs.watch.clone();
+    Ok(Loaded { sources, config, policy, catalogue, broken, diagnostics, watch })
 }
 
 fn broken(records: &Records, catalogue: &Catalogue) -> BTreeSet<String> {
@@ -97,27 +147,75 @@ pub fn check(inputs: &Inputs) -> anyhow::Result<Checked> {
     Ok(findings(load(inputs)?, inputs.lang))
 }
 
+/// A site that can be made, with everything found wrong on the way.
+pub struct Prepared {
+    /// The texts of files with findings; the others have been let go.
+    pub sources: Sources,
+    pub findings: Vec<Finding>,
+    catalogue: Catalogue,
+    config: SiteConfig,
+    plan: SitePlan,
+    synonyms: Vec<Vec<String>>,
+    watch: Watch,
+}
+
+/// Everything that comes before the first page.
+///
+/// # Errors
+/// When content or a picture cannot be read.
+pub fn prepare(inputs: &Inputs) -> anyhow::Result<Prepared> {
+    let (loaded, plan) = planned(inputs)?;
+    let findings = locate(&loaded.diagnostics, &loaded.sources, &loaded.policy, inputs.lang);
+    let Loaded { mut sources, catalogue, config, watch, .. } = loaded;
+    // What rendering finds in texts, `planned` has found before.
+    let synonyms = synonyms(&sources).unwrap_or_default();
+    let told: BTreeSet<&str> = findings.iter().map(|finding| finding.file.as_str()).collect();
+    sources.keep_texts(|path| told.contains(path));
+    watch.ended(Stage::Findings);
+    Ok(Prepared { sources, findings, catalogue, config, plan, synonyms, watch })
+}
+
+impl Prepared {
+    /// Makes every file of the site and hands it over at once.
+    ///
+    /// # Errors
+    /// When theme or a picture cannot be read, the theme has a fault, or the files are taken no more.
+    pub fn make(&self, theme: &Utf8Path, give: &SyncSender<File>) -> anyhow::Result<()> {
+        let files = scan::read_tree(theme)?.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
+        let synonyms = self.synonyms.clone();
+        render::render(&self.plan, &self.catalogue, &self.config, &Theme { files }, synonyms, give)?;
+        self.watch.ended(Stage::Pages);
+        for picture in &self.plan.pictures {
+            let bytes = media::strip(&self.sources.bytes(&picture.file)?)?;
+            give.send((picture.out.clone(), bytes)).context("the files are taken no more")?;
+        }
+        self.watch.ended(Stage::Pictures);
+        Ok(())
+    }
+}
+
 /// The whole site as a tree, unless the content has errors.
 ///
 /// # Errors
-/// When content, theme or a picture cannot be read, or the theme has a fault.
+/// As [`prepare`] and [`Prepared::make`].
 pub fn build(inputs: &Inputs) -> anyhow::Result<Built> {
-    let (loaded, site_plan) = planned(inputs)?;
-    let findings = locate(&loaded.diagnostics, &loaded.sources, &loaded.policy, inputs.lang);
-    if has_errors(&findings) {
-        return Ok(Built { sources: loaded.sources, tree: None, findings });
+    let prepared = prepare(inputs)?;
+    if has_errors(&prepared.findings) {
+        return Ok(Built { sources: prepared.sources, tree: None, findings: prepared.findings });
     }
-    let theme = Theme {
-        files: scan::read_tree(&inputs.theme)?.into_iter().map(|(path, bytes)| (path, bytes.into())).collect(),
-    };
-    // What rendering finds in texts, `planned` has found before.
-    let synonyms = synonyms(&loaded.sources).unwrap_or_default();
-    let (mut tree, _) = render::render(&site_plan, &loaded.catalogue, &loaded.config, &theme, synonyms)?;
-    for picture in &site_plan.pictures {
-        tree.insert(picture.out.clone(), media::strip(&loaded.sources.bytes(&picture.file)?)?);
-    }
-    Ok(Built { sources: loaded.sources, tree: Some(tree), findings })
+    let (give, files) = mpsc::sync_channel(QUEUED_FILES);
+    let tree = thread::scope(|scope| {
+        let gatherer = scope.spawn(move || OutputTree::gather(files));
+        let made = prepared.make(&inputs.theme, &give);
+        drop(give);
+        let tree = gatherer.join().expect("a panic has ended the process");
+        made.map(|()| tree)
+    })?;
+    Ok(Built { sources: prepared.sources, tree: Some(tree), findings: prepared.findings })
 }
+
+/// Files on their way into a tree.
+const QUEUED_FILES: usize = 64;
 
 /// Content as written, without links between its files.
 ///
@@ -145,6 +243,7 @@ fn planned(inputs: &Inputs) -> anyhow::Result<(Loaded, SitePlan)> {
 pub fn findings(loaded: Loaded, lang: Lang) -> Checked {
     let (loaded, _) = with_plan(loaded);
     let findings = locate(&loaded.diagnostics, &loaded.sources, &loaded.policy, lang);
+    loaded.watch.ended(Stage::Findings);
     Checked { sources: loaded.sources, findings }
 }
 
@@ -157,6 +256,7 @@ pub fn planned_without_texts(mut loaded: Loaded) -> (Loaded, SitePlan) {
     let is_new = |found: &Diagnostic| !twice.iter().any(|told| told.file == found.file && told.place == found.place);
     let collisions: Vec<Diagnostic> = found.0.into_iter().filter(is_new).collect();
     loaded.diagnostics.0.extend(collisions);
+    loaded.watch.ended(Stage::Plan);
     (loaded, site_plan)
 }
 
@@ -169,6 +269,7 @@ pub fn with_plan(loaded: Loaded) -> (Loaded, SitePlan) {
     }
     let told: Vec<Diagnostic> = found.0.into_iter().filter(|finding| !leads_to_broken(finding, &loaded)).collect();
     loaded.diagnostics.0.extend(told);
+    loaded.watch.ended(Stage::Texts);
     (loaded, site_plan)
 }
 

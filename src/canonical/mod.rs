@@ -12,8 +12,6 @@ mod shapes;
 mod trivia;
 mod write;
 
-use std::sync::LazyLock;
-
 use crate::base::lang::Lang;
 use crate::base::text::tidy;
 use crate::read::layout::{Kind, Slot, classify};
@@ -42,9 +40,7 @@ pub fn file(path: &str, text: &str) -> Option<Result<String, Unformatted>> {
 
 /// An English page has fields of its own; an English entry only texts.
 fn shape_of(kind: Kind, lang: Lang) -> Option<&'static Shape> {
-    static ENGLISH: LazyLock<Vec<Option<Shape>>> =
-        LazyLock::new(|| Kind::ALL.iter().map(|kind| schema::english(schema::shape(*kind))).collect());
-    if lang == Lang::Vi || kind == Kind::Page { Some(schema::shape(kind)) } else { ENGLISH[kind as usize].as_ref() }
+    if lang == Lang::Vi || kind == Kind::Page { Some(schema::shape(kind)) } else { schema::english_shape(kind) }
 }
 
 /// The canonical form of YAML of a known or unknown shape.

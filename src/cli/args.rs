@@ -52,6 +52,8 @@ pub struct BuildArgs {
     /// Nothing is kept between runs yet, so every build already does what this asks for.
     #[arg(long)]
     pub no_cache: bool,
+    #[arg(long)]
+    pub timings: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -63,6 +65,8 @@ pub struct CheckArgs {
     pub format: Format,
     #[arg(long)]
     pub deny_warnings: bool,
+    #[arg(long)]
+    pub timings: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -6,11 +6,12 @@ use crate::cli::Outcome;
 use crate::cli::args::BuildArgs;
 use crate::cli::inputs;
 use crate::cli::term::{self, Term};
+use crate::cli::timings::Timings;
 use crate::cli::words;
 use crate::diag::emit::Counts;
 use crate::output::place;
-use crate::output::publish::{Target, publish};
-use crate::site;
+use crate::output::publish::{Target, publish_made};
+use crate::site::{self, Stage};
 
 /// # Errors
 /// When the content or theme cannot be read or the site cannot be written; the former site stands.
@@ -21,17 +22,21 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
     let target = Target { out: args.out.clone(), sources: vec![inputs.content.clone(), inputs.theme.clone()] };
     // Refused before the work, not after it.
     place::find(&target)?;
-    let built = site::build(&inputs)?;
-    term.findings(&built.findings, &built.sources);
-    let counts = Counts::of(&built.findings);
-    if !built.findings.is_empty() {
+    let timings = Timings::start(args.timings);
+    inputs.watch = timings.watch();
+    let prepared = site::prepare(&inputs)?;
+    term.findings(&prepared.findings, &prepared.sources);
+    let counts = Counts::of(&prepared.findings);
+    if !prepared.findings.is_empty() {
         term::say(&words::checked(counts, term.lang));
     }
-    let Some(tree) = built.tree else {
+    if site::has_errors(&prepared.findings) {
         term::say(&words::not_published(&args.out, term.lang));
         return Ok(Outcome::Rejected);
-    };
-    let published = publish(&tree, &target)?;
+    }
+    let ((), published) = publish_made(&target, |give| prepared.make(&inputs.theme, give))?;
+    inputs.watch.ended(Stage::Publish);
+    timings.say(term.lang);
     term::say(&words::published(&published, &args.out, term.lang));
     if published.leftover {
         term::say(words::leftover(term.lang));

@@ -4,6 +4,7 @@ use crate::cli::Outcome;
 use crate::cli::args::{CheckArgs, Format};
 use crate::cli::inputs;
 use crate::cli::term::{self, Term};
+use crate::cli::timings::Timings;
 use crate::cli::words;
 use crate::diag::emit::{Counts, github, gitlab, json, sarif};
 use crate::site;
@@ -11,7 +12,10 @@ use crate::site;
 /// # Errors
 /// When the content cannot be read or the findings cannot be written.
 pub fn run(args: &CheckArgs, term: &Term) -> anyhow::Result<Outcome> {
-    let checked = site::check(&inputs::gather(&args.content, None, term)?)?;
+    let mut inputs = inputs::gather(&args.content, None, term)?;
+    let timings = Timings::start(args.timings);
+    inputs.watch = timings.watch();
+    let checked = site::check(&inputs)?;
     let findings = &checked.findings;
     match args.format {
         Format::Human => term.findings(findings, &checked.sources),
@@ -20,6 +24,7 @@ pub fn run(args: &CheckArgs, term: &Term) -> anyhow::Result<Outcome> {
         Format::Gitlab => term::give(&gitlab::text(findings))?,
         Format::Sarif => term::give(&sarif::text(findings))?,
     }
+    timings.say(term.lang);
     let counts = Counts::of(findings);
     term::say(&words::checked(counts, term.lang));
     let rejected = counts.errors > 0 || args.deny_warnings && counts.warnings > 0;

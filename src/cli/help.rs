@@ -107,7 +107,7 @@ const COMMANDS: [(&str, Words, Words); 3] = [
     ),
 ];
 
-const ARGUMENTS: [(&str, Words); 13] = [
+const ARGUMENTS: [(&str, Words); 14] = [
     (
         "lang",
         (
@@ -148,6 +148,13 @@ const ARGUMENTS: [(&str, Words); 13] = [
         ),
     ),
     ("deny_warnings", ("coi cảnh báo như lỗi (mã kết thúc 1)", "treat warnings as errors (exit code 1)")),
+    (
+        "timings",
+        (
+            "in thời gian và bộ nhớ của từng bước",
+            "print what each stage took: wall and CPU time, and the peak of memory",
+        ),
+    ),
     ("port", ("cổng [mặc định: 8000; 0: cổng trống bất kỳ]", "port [default: 8000; 0: any free one]")),
     ("open", ("mở trình duyệt", "open the browser")),
     ("help", ("", "")),

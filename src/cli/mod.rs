@@ -19,6 +19,7 @@ pub mod report;
 pub mod schema;
 pub mod serve;
 pub mod term;
+pub mod timings;
 pub mod usage;
 pub mod words;
 

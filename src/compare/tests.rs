@@ -27,6 +27,7 @@ fn side(edits: &[(&str, &str, &str)], gone: &[&str]) -> Side {
         }
     }
     let inputs = Inputs {
+        watch: Default::default(),
         content: "content".into(),
         theme: "theme".into(),
         date: date(2026, 11, 22),

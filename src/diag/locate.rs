@@ -104,6 +104,10 @@ impl<'s> FileText<'s> {
             Place::File => (0..0, String::new()),
             Place::Bytes(range) => (range.clone(), String::new()),
             Place::Exact(range, field) => (range.clone(), field.to_string()),
+            Place::Written(range) => {
+                let field = self.tree.as_ref().and_then(|tree| tree.field_at(range));
+                (range.clone(), field.unwrap_or_default().to_string())
+            }
             Place::Value(field) => (self.field(field, false), field.to_string()),
             Place::Key(field) => (self.field(field, true), field.to_string()),
         }

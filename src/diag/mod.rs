@@ -39,6 +39,8 @@ pub enum Place {
     Key(FieldPath),
     /// A place already found, with the field that it is.
     Exact(Range<usize>, FieldPath),
+    /// A value already found, or a part of it; which field it is, is looked up once somebody is told.
+    Written(Range<usize>),
 }
 
 impl Diagnostic {
@@ -68,6 +70,12 @@ impl Diagnostic {
     /// About these bytes, which are the field `field`.
     pub fn exactly(mut self, range: Range<usize>, field: FieldPath) -> Diagnostic {
         self.place = Place::Exact(range, field);
+        self
+    }
+
+    /// About the value that stands at these bytes, or about a part of it.
+    pub fn written(mut self, range: Range<usize>) -> Diagnostic {
+        self.place = Place::Written(range);
         self
     }
 

@@ -12,6 +12,7 @@ use crate::source::Sources;
 
 fn inputs() -> Inputs {
     Inputs {
+        watch: Default::default(),
         content: Utf8PathBuf::from("content"),
         theme: Utf8PathBuf::new(),
         date: date(2026, 11, 22),

@@ -1,6 +1,6 @@
 //! Publishes a tree into a folder, all or nothing.
 //!
-//! 1. The next site is put together in a private folder beside the present one (`stage`).
+//! 1. The next site is put together in a private folder beside the present one (`stage`), file by file as they are made.
 //! 2. The two folders change places in one step of the file system ([`switch`](crate::output::switch)).
 //! 3. The former site is removed.
 //!
@@ -9,16 +9,18 @@
 //! (`present`), only those in `.well-known/` are carried over. The folder's own owner, mode
 //! and extended attributes are not kept: a new folder takes its place.
 
+use std::sync::mpsc::{self, SyncSender};
+use std::thread;
+
 use camino::Utf8PathBuf;
 
 use crate::output::disk::{Disk, RealDisk};
 use crate::output::failure::Failure;
-use crate::output::manifest::{MANIFEST_NAME, Manifest};
 use crate::output::place;
 use crate::output::present;
-use crate::output::stage;
+use crate::output::stage::Stage;
 use crate::output::switch::Work;
-use crate::output::tree::OutputTree;
+use crate::output::tree::{File, OutputTree};
 
 /// Where to publish.
 #[derive(Debug, Clone)]
@@ -41,6 +43,9 @@ pub struct Published {
     pub leftover: bool,
 }
 
+/// Files that may wait to be written. Who makes them waits when the disk is slower, so memory stays bounded.
+const QUEUED_FILES: usize = 64;
+
 /// Makes the folder hold exactly `tree` and a manifest. Nothing is written when it does already.
 ///
 /// # Errors
@@ -49,27 +54,52 @@ pub fn publish(tree: &OutputTree, target: &Target) -> anyhow::Result<Published> 
     Ok(publish_on(&RealDisk, tree, target)?)
 }
 
+/// As [`publish`], for files that are written while others are still being made: `make` hands over each file once, from
+/// any thread and in any order. What it returns is given back.
+///
+/// # Errors
+/// What `make` says, or a [`Failure`]; the folder is as it was.
+pub fn publish_made<M: Send>(
+    target: &Target,
+    make: impl FnOnce(&SyncSender<File>) -> anyhow::Result<M> + Send,
+) -> anyhow::Result<(M, Published)> {
+    publish_from(&RealDisk, target, |stage| {
+        let (give, files) = mpsc::sync_channel(QUEUED_FILES);
+        thread::scope(|scope| {
+            let maker = scope.spawn(move || make(&give));
+            // When writing fails, `files` is dropped, and the maker stops at the next file that it wants to hand over.
+            let staged = files.into_iter().try_for_each(|(path, bytes)| stage.take(&path, &bytes));
+            let made = maker.join().expect("a panic has ended the process");
+            staged?;
+            made
+        })
+    })
+}
+
 fn publish_on(disk: &dyn Disk, tree: &OutputTree, target: &Target) -> Result<Published, Failure> {
+    let feed = |stage: &mut Stage<'_>| tree.iter().try_for_each(|(path, bytes)| stage.take(path, bytes));
+    Ok(publish_from(disk, target, feed)?.1)
+}
+
+fn publish_from<M, E: From<Failure>>(
+    disk: &dyn Disk,
+    target: &Target,
+    feed: impl FnOnce(&mut Stage<'_>) -> Result<M, E>,
+) -> Result<(M, Published), E> {
     let place = place::find(target)?;
     let work = Work::begin(disk, &place, &target.out)?;
     let present = present::inspect(&place.out, &target.out)?;
-    let manifest = Manifest::of(tree);
-    let claimed = present.carried.iter().filter(|path| manifest.files.contains_key(*path)).cloned();
-    present::refuse(claimed.collect(), &target.out)?;
-    assert!(!manifest.files.contains_key(MANIFEST_NAME), "no page may claim the manifest's name");
-    let mut published = Published {
-        files: manifest.files.len(),
-        bytes: manifest.files.values().map(|entry| entry.size).sum(),
-        written: 0,
-        leftover: false,
-    };
-    if present.complete && present.manifest_text == manifest.to_json().as_bytes() {
-        return Ok(published);
+    let mut stage = Stage::new(disk, &place, &present);
+    let made = feed(&mut stage)?;
+    present::refuse(stage.claimed(), &target.out)?;
+    let mut published = stage.published();
+    if stage.changes_nothing() {
+        return Ok((made, published));
     }
-    published.written = stage::stage(disk, &place, &present, tree, &manifest)?;
+    published.written = stage.finish()?;
     work.switch()?;
     published.leftover = work.clear().is_err();
-    Ok(published)
+    Ok((made, published))
 }
 
 #[cfg(test)]

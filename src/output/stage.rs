@@ -10,51 +10,112 @@ use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use crate::base::out_path::OutPath;
 use crate::output::disk::Disk;
 use crate::output::failure::{Doing, Failure};
-use crate::output::manifest::{MANIFEST_NAME, Manifest};
+use crate::output::manifest::{Entry, MANIFEST_NAME, Manifest};
 use crate::output::place::Place;
 use crate::output::present::Present;
-use crate::output::tree::OutputTree;
+use crate::output::publish::Published;
 
-struct Stage<'s> {
+/// The next site, half made.
+pub struct Stage<'s> {
     disk: &'s dyn Disk,
+    place: &'s Place,
+    present: &'s Present,
     root: Utf8PathBuf,
     folders: BTreeSet<Utf8PathBuf>,
+    manifest: Manifest,
+    /// Files that the present site holds with the same bytes: linked at the end, if there is anything to publish at all.
+    same: Vec<String>,
+    written: usize,
 }
 
-/// Fills [`Place::staged`] with the whole next site and says how many files had to be written.
-///
-/// # Errors
-/// [`Failure::Io`]; the present site is untouched.
-pub fn stage(
-    disk: &dyn Disk,
-    place: &Place,
-    present: &Present,
-    tree: &OutputTree,
-    manifest: &Manifest,
-) -> Result<usize, Failure> {
-    let mut stage = Stage { disk, root: place.staged(), folders: BTreeSet::new() };
-    stage.folder("".into())?;
-    let mut written = 0;
-    for (path, bytes) in tree.iter() {
+impl<'s> Stage<'s> {
+    /// Nothing is written before the first file that differs.
+    pub fn new(disk: &'s dyn Disk, place: &'s Place, present: &'s Present) -> Stage<'s> {
+        Stage {
+            disk,
+            place,
+            present,
+            root: place.staged(),
+            folders: BTreeSet::new(),
+            manifest: Manifest::default(),
+            same: Vec::new(),
+            written: 0,
+        }
+    }
+
+    /// Adds a file. A path is given once: `plan` proves it, so a second claim is our own mistake.
+    ///
+    /// # Errors
+    /// [`Failure::Io`]; the present site is untouched.
+    pub fn take(&mut self, path: &OutPath, bytes: &[u8]) -> Result<(), Failure> {
         let path = path.as_str();
-        let intact = present.intact.files.get(path).filter(|entry| Some(*entry) == manifest.files.get(path));
-        if intact.is_none() || !stage.link(&place.out, path)? {
-            stage.write(path, bytes)?;
-            written += 1;
+        assert!(path != MANIFEST_NAME, "no page may claim the manifest's name");
+        let entry = Entry::of(bytes);
+        if self.present.intact.files.get(path) == Some(&entry) {
+            self.same.push(path.to_owned());
+        } else {
+            self.write(path, bytes)?;
+            self.written += 1;
+        }
+        let earlier = self.manifest.files.insert(path.to_owned(), entry);
+        assert!(earlier.is_none(), "the plan gave {path} to two files");
+        Ok(())
+    }
+
+    /// Files of others that would be carried over, had the site none of their name.
+    pub fn claimed(&self) -> Vec<String> {
+        let carried = self.present.carried.iter();
+        carried.filter(|path| self.manifest.files.contains_key(*path)).cloned().collect()
+    }
+
+    pub fn published(&self) -> Published {
+        Published {
+            files: self.manifest.files.len(),
+            bytes: self.manifest.files.values().map(|entry| entry.size).sum(),
+            written: 0,
+            leftover: false,
         }
     }
-    for path in &present.carried {
-        if !stage.link(&place.out, path)? {
-            let from = place.out.join(path);
-            let bytes = fs::read(&from).map_err(Failure::io(Doing::Read, &from))?;
-            stage.write(path, &bytes)?;
-        }
+
+    /// Whether the present site is the next one already.
+    pub fn changes_nothing(&self) -> bool {
+        self.present.complete && self.present.manifest_text == self.manifest.to_json().as_bytes()
     }
-    stage.write(MANIFEST_NAME, manifest.to_json().as_bytes())?;
-    disk.flush(&stage.root).map_err(Failure::io(Doing::Flush, &stage.root))?;
-    Ok(written)
+
+    /// Completes the next site with what stays as it is, and says how many of its files had to be written.
+    ///
+    /// # Errors
+    /// [`Failure::Io`]; the present site is untouched.
+    pub fn finish(mut self) -> Result<usize, Failure> {
+        self.folder("".into())?;
+        for path in std::mem::take(&mut self.same) {
+            if !self.carry(&path)? {
+                self.written += 1;
+            }
+        }
+        for path in &self.present.carried {
+            self.carry(path)?;
+        }
+        let manifest = self.manifest.to_json();
+        self.write(MANIFEST_NAME, manifest.as_bytes())?;
+        self.disk.flush(&self.root).map_err(Failure::io(Doing::Flush, &self.root))?;
+        Ok(self.written)
+    }
+
+    /// Links a file of the present site, or copies it where there can be no link; whether it was linked.
+    fn carry(&mut self, path: &str) -> Result<bool, Failure> {
+        let out = &self.place.out;
+        if self.link(out, path)? {
+            return Ok(true);
+        }
+        let from = out.join(path);
+        let bytes = fs::read(&from).map_err(Failure::io(Doing::Read, &from))?;
+        self.write(path, &bytes)?;
+        Ok(false)
+    }
 }
 
 impl Stage<'_> {

@@ -14,6 +14,7 @@ pub mod yaml;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
@@ -71,63 +72,74 @@ pub struct Records {
     pub references: Vec<Reference>,
     /// Free texts by file.
     pub proses: Vec<(String, Kind, Vec<Prose>)>,
-    /// Files of pictures, by path.
+    /// Files of pictures, sorted.
     pub pictures: Vec<String>,
 }
 
-/// Reads every file of `sources`.
+/// Reads every file of `sources`. Each pair of files is parsed, held against its shape and read in one go, so that no
+/// tree outlives its file: all trees at once would be the largest thing in memory.
 pub fn read_all(sources: &Sources) -> (Records, Diagnostics) {
-    let opened: Vec<Opened> = sources.files.par_iter().map(open).collect();
+    let slots: Vec<Slot> = sources.files.par_iter().map(|file| classify(&file.path)).collect();
     let mut diagnostics = Diagnostics::default();
     let mut records = Records::default();
-    for file in &opened {
-        diagnostics.0.extend(file.walk.diagnostics.0.iter().cloned());
-    }
-    records.register(&opened);
-    let groups = group(&opened);
-    let typed: Vec<(Typed, Diagnostics)> = groups.par_iter().map(|pair| read_pair(pair, sources)).collect();
-    for (typed, more) in typed {
-        records.add(typed);
-        diagnostics.append(more);
-    }
-    for file in opened {
-        records.references.extend(file.walk.references);
-        if let Slot::File { kind, .. } = file.slot {
-            records.proses.push((file.path, kind, file.walk.proses));
+    let mut pairs: BTreeMap<(Kind, &str), Pair> = BTreeMap::new();
+    for (file, slot) in sources.files.iter().zip(&slots) {
+        match slot {
+            Slot::Picture => records.pictures.push(file.path.clone()),
+            Slot::Synonyms | Slot::Geometry => {}
+            Slot::Unknown { nearest } => diagnostics.push(unknown_file(file, nearest.clone())),
+            Slot::File { kind, id, lang } => {
+                let pair = pairs.entry((*kind, id)).or_insert(Pair { kind: *kind, id, vi: None, en: None });
+                match lang {
+                    Lang::Vi => {
+                        pair.vi = Some(file);
+                        records.ids.entry(*kind).or_default().push(id.clone());
+                    }
+                    Lang::En => pair.en = Some(file),
+                }
+            }
         }
+    }
+    let pairs: Vec<Pair> = pairs.into_values().collect();
+    let read: Vec<Read> = pairs.par_iter().map(read_pair).collect();
+    for read in read {
+        records.add(read.typed);
+        records.references.extend(read.references);
+        records.proses.extend(read.proses);
+        diagnostics.append(read.diagnostics);
     }
     (records, diagnostics)
 }
 
+fn unknown_file(file: &SourceFile, nearest: Option<String>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownFile, &file.path)
+        .arg("path", &file.path)
+        .arg("known", "site.yaml, taxonomy/, places/, sources/, producers/, products/, points-of-sale/, venues/, destinations/, routes/, events/, plan/, pages/")
+        .fix(nearest)
+}
+
 /// A file after the checks of form.
-struct Opened {
-    path: String,
-    slot: Slot,
+struct Opened<'s> {
+    path: Arc<str>,
+    text: &'s str,
+    tree: Option<Node>,
     walk: Walk,
     parts: Option<frontmatter::Parts>,
     sound: bool,
 }
 
-fn open(file: &SourceFile) -> Opened {
-    let slot = classify(&file.path);
-    let mut opened = Opened { path: file.path.clone(), slot, walk: Walk::default(), parts: None, sound: false };
-    match (&opened.slot, &file.content) {
-        (Slot::Picture | Slot::Synonyms | Slot::Geometry, _) => {}
-        (Slot::Unknown { nearest }, _) => {
-            let unknown = Diagnostic::new(Code::UnknownFile, &file.path)
-                .arg("path", &file.path)
-                .arg("known", "site.yaml, taxonomy/, places/, sources/, producers/, products/, points-of-sale/, venues/, destinations/, routes/, events/, plan/, pages/")
-                .fix(nearest.clone());
-            opened.walk.diagnostics.push(unknown);
-        }
-        (_, Content::NotUtf8 { valid_up_to }) => {
+fn open<'s>(file: &'s SourceFile, pair: &Pair, lang: Lang) -> Opened<'s> {
+    let path: Arc<str> = file.path.as_str().into();
+    let mut opened = Opened { path, text: "", tree: None, walk: Walk::default(), parts: None, sound: false };
+    match &file.content {
+        Content::NotUtf8 { valid_up_to } => {
             opened.walk.diagnostics.push(Diagnostic::new(Code::NotUtf8, &file.path).arg("offset", valid_up_to));
         }
-        (Slot::File { kind, id, lang }, Content::Text(text)) => {
-            let (kind, id, lang) = (*kind, id.clone(), *lang);
-            opened.fields(text, kind, &id, lang);
+        Content::Text(text) => {
+            opened.text = text;
+            opened.fields(pair.kind, pair.id, lang);
         }
-        (Slot::File { .. }, _) => {
+        Content::Binary { .. } | Content::Link => {
             let refused = Diagnostic::new(Code::UnknownFile, &file.path)
                 .arg("path", &file.path)
                 .arg("known", "symbolic links are not followed");
@@ -137,21 +149,22 @@ fn open(file: &SourceFile) -> Opened {
     opened
 }
 
-impl Opened {
+impl Opened<'_> {
     /// Checks the fields of a text file against their shape.
-    fn fields(&mut self, text: &str, kind: Kind, id: &str, lang: Lang) {
-        let mut diagnostics = spelling::check(text, &self.path);
+    fn fields(&mut self, kind: Kind, id: &str, lang: Lang) {
+        let mut diagnostics = spelling::check(self.text, &self.path);
         if !is_slug(id) {
             diagnostics.push(Diagnostic::new(Code::BadId, &self.path).arg("value", id).fix(Some(slug(id))));
         }
-        if let Some(range) = self.find_fields(text, lang, &mut diagnostics) {
-            let (tree, faults) = yaml_tree::parse(&text[range.clone()], range.start);
+        if let Some(range) = self.find_fields(lang, &mut diagnostics) {
+            let (tree, faults) = yaml_tree::parse(&self.text[range.clone()], range.start);
             diagnostics.0.extend(faults.iter().map(|fault| fault_diagnostic(fault, &self.path)));
-            if let Some(tree) = tree {
-                self.walk = walk(&tree, kind, lang, &self.path);
+            if let Some(tree) = &tree {
+                self.walk = walk(tree, kind, lang, &self.path, self.text);
             } else if faults.is_empty() && lang == Lang::Vi {
                 diagnostics.push(Diagnostic::new(Code::FrontMatter, &self.path).arg("detail", "empty"));
             }
+            self.tree = tree;
         }
         diagnostics.0.append(&mut self.walk.diagnostics.0);
         self.sound = diagnostics.0.iter().all(|diagnostic| !breaks_reading(diagnostic.code));
@@ -159,7 +172,8 @@ impl Opened {
     }
 
     /// Where the YAML of the file stands; `None` when there is none.
-    fn find_fields(&mut self, text: &str, lang: Lang, diagnostics: &mut Diagnostics) -> Option<Range<usize>> {
+    fn find_fields(&mut self, lang: Lang, diagnostics: &mut Diagnostics) -> Option<Range<usize>> {
+        let text = self.text;
         let fault = |detail| {
             Diagnostic::new(Code::FrontMatter, &self.path)
                 .in_bytes(0..text.find('\n').unwrap_or(0))
@@ -184,18 +198,9 @@ impl Opened {
         }
     }
 
-    fn body(&self, sources: &Sources) -> Option<Body> {
+    fn body(&self) -> Option<Body> {
         let range = self.parts.as_ref()?.body.clone();
-        let text = sources.text(&self.path)?;
-        (!text[range.clone()].trim().is_empty()).then(|| Body { file: self.path.clone(), range })
-    }
-
-    fn yaml<'s>(&self, sources: &'s Sources) -> &'s str {
-        let text = sources.text(&self.path).unwrap_or_default();
-        match &self.parts {
-            Some(parts) => parts.yaml.clone().map_or("", |range| &text[range]),
-            None => text,
-        }
+        (!self.text[range.clone()].trim().is_empty()).then(|| Body { file: self.path.as_ref().into(), range })
     }
 }
 
@@ -205,13 +210,13 @@ fn breaks_reading(code: Code) -> bool {
     !matches!(code, NotNfc | LookAlike | BadOpeningHours | MissingSource | BadId | EmptyText)
 }
 
-fn walk(tree: &Node, kind: Kind, lang: Lang, path: &str) -> Walk {
+fn walk(tree: &Node, kind: Kind, lang: Lang, path: &Arc<str>, text: &str) -> Walk {
     let shape = schema::shape(kind);
     // An English page has a title and description of its own; an English entry only overrides texts.
     if lang == Lang::Vi || kind == Kind::Page {
-        return shape::check(tree, shape, path);
+        return shape::check(tree, shape, path, text);
     }
-    schema::english(shape).map(|shape| shape::check(tree, &shape, path)).unwrap_or_default()
+    schema::english_shape(kind).map(|shape| shape::check(tree, shape, path, text)).unwrap_or_default()
 }
 
 fn fault_diagnostic(fault: &Fault, path: &str) -> Diagnostic {
@@ -225,25 +230,19 @@ fn fault_diagnostic(fault: &Fault, path: &str) -> Diagnostic {
 }
 
 /// A Vietnamese file and the English one beside it.
-struct Pair<'o> {
+struct Pair<'s> {
     kind: Kind,
-    id: &'o str,
-    vi: Option<&'o Opened>,
-    en: Option<&'o Opened>,
+    id: &'s str,
+    vi: Option<&'s SourceFile>,
+    en: Option<&'s SourceFile>,
 }
 
-fn group(opened: &[Opened]) -> Vec<Pair<'_>> {
-    let mut pairs: BTreeMap<(Kind, &str), Pair> = BTreeMap::new();
-    for file in opened {
-        if let Slot::File { kind, id, lang } = &file.slot {
-            let pair = pairs.entry((*kind, id)).or_insert(Pair { kind: *kind, id, vi: None, en: None });
-            match lang {
-                Lang::Vi => pair.vi = Some(file),
-                Lang::En => pair.en = Some(file),
-            }
-        }
-    }
-    pairs.into_values().collect()
+/// What a pair of files gave.
+struct Read {
+    typed: Typed,
+    references: Vec<Reference>,
+    proses: Vec<(String, Kind, Vec<Prose>)>,
+    diagnostics: Diagnostics,
 }
 
 /// A record of any kind. Each lives for one loop, so their differing sizes cost nothing.
@@ -265,67 +264,71 @@ enum Typed {
     Event(Record<raw::visit::Event>),
 }
 
-fn read_pair(pair: &Pair, sources: &Sources) -> (Typed, Diagnostics) {
+fn read_pair(pair: &Pair) -> Read {
+    let mut vi = pair.vi.map(|file| open(file, pair, Lang::Vi));
+    let mut en = pair.en.map(|file| open(file, pair, Lang::En));
     let mut diagnostics = Diagnostics::default();
-    let Some(vi) = pair.vi else {
-        let path = pair.en.map_or("", |en| en.path.as_str());
-        let missing = path.replace(".en.md", ".md");
-        diagnostics.push(Diagnostic::new(Code::MissingFile, path).arg("path", &missing).arg("detail", &missing));
-        return (Typed::None, diagnostics);
-    };
-    if !vi.sound {
-        return (Typed::None, diagnostics);
-    }
-    let out = &mut diagnostics;
-    let typed = match pair.kind {
-        Kind::Site => record(pair, vi, sources, out).map(Typed::Site),
-        Kind::Taxonomy => record(pair, vi, sources, out).map(Typed::Taxonomy),
-        Kind::Places => record(pair, vi, sources, out).map(Typed::Places),
-        Kind::Plan => record(pair, vi, sources, out).map(Typed::Plan),
-        Kind::Source => record(pair, vi, sources, out).map(Typed::Source),
-        Kind::Product => record(pair, vi, sources, out).map(Typed::Product),
-        Kind::Producer => record(pair, vi, sources, out).map(Typed::Producer),
-        Kind::PointOfSale => record(pair, vi, sources, out).map(Typed::PointOfSale),
-        Kind::Venue => record(pair, vi, sources, out).map(Typed::Venue),
-        Kind::Destination => record(pair, vi, sources, out).map(Typed::Destination),
-        Kind::Route => record(pair, vi, sources, out).map(Typed::Route),
-        Kind::Event => record(pair, vi, sources, out).map(Typed::Event),
-        Kind::Page => {
-            let plain = |file| Pair { kind: pair.kind, id: pair.id, vi: file, en: None };
-            let english = pair.en.filter(|en| en.sound).and_then(|en| record(&plain(Some(en)), en, sources, out));
-            record(&plain(Some(vi)), vi, sources, out).map(|page| Typed::Page(page, english))
+    let typed = match &mut vi {
+        Some(vi) if vi.sound => read_typed(pair, vi, en.as_mut().filter(|en| en.sound), &mut diagnostics),
+        Some(_) => None,
+        None => {
+            let path = pair.en.map_or("", |en| en.path.as_str());
+            let missing = path.replace(".en.md", ".md");
+            diagnostics.push(Diagnostic::new(Code::MissingFile, path).arg("path", &missing).arg("detail", &missing));
+            None
         }
     };
-    (typed.unwrap_or(Typed::None), diagnostics)
+    let typed = typed.unwrap_or(Typed::None);
+    let mut read = Read { typed, references: Vec::new(), proses: Vec::new(), diagnostics };
+    for file in [vi, en].into_iter().flatten() {
+        read.diagnostics.append(file.walk.diagnostics);
+        read.references.extend(file.walk.references);
+        read.proses.push((file.path.as_ref().into(), pair.kind, file.walk.proses));
+    }
+    read
+}
+
+fn read_typed(pair: &Pair, vi: &mut Opened, en: Option<&mut Opened>, out: &mut Diagnostics) -> Option<Typed> {
+    match pair.kind {
+        Kind::Site => record(pair, vi, en, out).map(Typed::Site),
+        Kind::Taxonomy => record(pair, vi, en, out).map(Typed::Taxonomy),
+        Kind::Places => record(pair, vi, en, out).map(Typed::Places),
+        Kind::Plan => record(pair, vi, en, out).map(Typed::Plan),
+        Kind::Source => record(pair, vi, en, out).map(Typed::Source),
+        Kind::Product => record(pair, vi, en, out).map(Typed::Product),
+        Kind::Producer => record(pair, vi, en, out).map(Typed::Producer),
+        Kind::PointOfSale => record(pair, vi, en, out).map(Typed::PointOfSale),
+        Kind::Venue => record(pair, vi, en, out).map(Typed::Venue),
+        Kind::Destination => record(pair, vi, en, out).map(Typed::Destination),
+        Kind::Route => record(pair, vi, en, out).map(Typed::Route),
+        Kind::Event => record(pair, vi, en, out).map(Typed::Event),
+        Kind::Page => {
+            let english = en.and_then(|en| record(pair, en, None, out));
+            record(pair, vi, None, out).map(|page| Typed::Page(page, english))
+        }
+    }
 }
 
 fn record<T: DeserializeOwned>(
     pair: &Pair,
-    vi: &Opened,
-    sources: &Sources,
+    vi: &mut Opened,
+    english: Option<&mut Opened>,
     out: &mut Diagnostics,
 ) -> Option<Record<T>> {
-    let english = pair.en.filter(|en| en.sound);
-    let overlay = english.map(|en| en.yaml(sources)).filter(|yaml| !yaml.trim().is_empty());
+    let tree = vi.tree.take();
+    let (overlay, english) = english.map_or((None, None), |english| (english.tree.take(), english.body()));
     let read = match overlay {
-        Some(overlay) => yaml::read_with_english(vi.yaml(sources), overlay),
-        None => yaml::read(vi.yaml(sources)).map(|value| (value, Vec::new())),
+        Some(overlay) => yaml::typed_with_english(tree, overlay),
+        None => yaml::typed(tree).map(|value| (value, Vec::new())),
     };
-    let value = read.map(|(value, lonely)| {
-        out.0.extend(lonely.into_iter().map(|field| {
-            let key = field.to_string();
-            Diagnostic::new(Code::MissingField, &vi.path).at(field).arg("key", key)
-        }));
-        value
-    });
-    match value {
-        Ok(value) => Some(Record {
-            id: pair.id.to_owned(),
-            file: vi.path.clone(),
-            value,
-            body: vi.body(sources),
-            english: english.and_then(|en| en.body(sources)),
-        }),
+    match read {
+        Ok((value, lonely)) => {
+            out.0.extend(lonely.into_iter().map(|field| {
+                let key = field.to_string();
+                Diagnostic::new(Code::MissingField, &vi.path).at(field).arg("key", key)
+            }));
+            Some(Record { id: pair.id.to_owned(), file: vi.path.as_ref().into(), value, body: vi.body(), english })
+        }
         Err(detail) => {
             out.push(Diagnostic::new(Code::Syntax, &vi.path).at(FieldPath::root()).arg("detail", detail));
             None
@@ -334,16 +337,6 @@ fn record<T: DeserializeOwned>(
 }
 
 impl Records {
-    fn register(&mut self, opened: &[Opened]) {
-        for file in opened {
-            match &file.slot {
-                Slot::File { kind, id, lang: Lang::Vi } => self.ids.entry(*kind).or_default().push(id.clone()),
-                Slot::Picture => self.pictures.push(file.path.clone()),
-                _ => {}
-            }
-        }
-    }
-
     fn add(&mut self, typed: Typed) {
         match typed {
             Typed::None => {}

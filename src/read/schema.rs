@@ -92,8 +92,15 @@ pub fn shape(kind: Kind) -> &'static Shape {
     &SHAPES[kind as usize]
 }
 
+/// The shape of a kind's English file; `None` where such a file can hold no field.
+pub fn english_shape(kind: Kind) -> Option<&'static Shape> {
+    static SHAPES: LazyLock<Vec<Option<Shape>>> =
+        LazyLock::new(|| Kind::ALL.iter().map(|kind| english(shape(*kind))).collect());
+    SHAPES[kind as usize].as_ref()
+}
+
 /// The shape of `index.en.md`'s front matter: the same fields, but texts only and none required.
-pub fn english(shape: &Shape) -> Option<Shape> {
+fn english(shape: &Shape) -> Option<Shape> {
     match shape {
         Shape::Text(rules) if rules.prose => Some(shape.clone()),
         Shape::Optional(inner) => english(inner),

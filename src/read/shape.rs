@@ -3,6 +3,7 @@
 //! On the way it collects what later checks need with its exact place: every reference and every prose text.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::base::date::PartialDate;
 use crate::diag::code::Code;
@@ -11,7 +12,7 @@ use crate::diag::{Diagnostic, Diagnostics};
 use crate::read::formats;
 use crate::read::scalar::{self, Scalar};
 use crate::read::schema::{Fields, Shape, TextRules};
-use crate::source::field::FieldPath;
+use crate::source::field::Trail;
 use crate::source::yaml_tree::{Key, Node, Value};
 
 /// What a walk over one file brings home.
@@ -22,47 +23,48 @@ pub struct Walk {
     pub proses: Vec<Prose>,
 }
 
-/// An id of another thing, as it stands in a file.
+/// An id of another thing, as it stands in a file. There are dozens a file, so it is small.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
     /// The kind that the schema names: `producer`, `source`, `place` …
-    pub kind: String,
-    pub id: String,
-    pub file: String,
-    pub field: FieldPath,
+    pub kind: &'static str,
+    pub id: Box<str>,
+    pub file: Arc<str>,
     pub span: Range<usize>,
 }
 
 /// Free text, as it stands in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prose {
-    pub text: String,
-    pub field: FieldPath,
+    /// What it means, where that is not what stands at `span`.
+    pub text: Option<Box<str>>,
     pub span: Range<usize>,
 }
 
-/// Walks `tree`, the fields of `file`.
-pub fn check(tree: &Node, shape: &Shape, file: &str) -> Walk {
-    let mut walker = Walker { file, walk: Walk::default() };
-    walker.value(tree, shape, &FieldPath::root());
+/// Walks `tree`, the fields of `file`, whose whole text is `text`.
+pub fn check(tree: &Node, shape: &'static Shape, file: &Arc<str>, text: &str) -> Walk {
+    let mut walker = Walker { file, written: text, walk: Walk::default() };
+    walker.value(tree, shape, &Trail::root());
     walker.walk
 }
 
 struct Walker<'f> {
-    file: &'f str,
+    file: &'f Arc<str>,
+    /// The whole file.
+    written: &'f str,
     walk: Walk,
 }
 
 impl Walker<'_> {
-    fn say(&mut self, code: Code, node: &Node, field: &FieldPath) -> Diagnostic {
-        Diagnostic::new(code, self.file).exactly(node.span.clone(), field.clone())
+    fn say(&mut self, code: Code, node: &Node, field: &Trail<'_>) -> Diagnostic {
+        Diagnostic::new(code, self.file).exactly(node.span.clone(), field.path())
     }
 
     fn push(&mut self, diagnostic: Diagnostic) {
         self.walk.diagnostics.push(diagnostic);
     }
 
-    fn value(&mut self, node: &Node, shape: &Shape, field: &FieldPath) {
+    fn value(&mut self, node: &Node, shape: &'static Shape, field: &Trail<'_>) {
         match (shape, &node.value) {
             (_, Value::Alias) => {}
             (Shape::Optional(_), Value::Scalar { text, plain: true }) if scalar::plain(text) == Scalar::Nothing => {}
@@ -82,7 +84,7 @@ impl Walker<'_> {
         }
     }
 
-    fn map(&mut self, node: &Node, entries: &[(Key, Node)], fields: &Fields, field: &FieldPath) {
+    fn map(&mut self, node: &Node, entries: &[(Key, Node)], fields: &'static Fields, field: &Trail<'_>) {
         // Merge keys and keys that are no words have been refused with the syntax.
         for (key, value) in entries.iter().filter(|(key, _)| !matches!(key.name.as_str(), "" | "<<")) {
             if is_nothing(value) && fields.known.get(&key.name).is_some_and(|known| known.required) {
@@ -96,12 +98,13 @@ impl Walker<'_> {
         }
         let has = |name: &str| entries.iter().any(|(key, value)| key.name == name && !is_nothing(value));
         for (name, _) in fields.known.iter().filter(|(name, known)| known.required && !has(name)) {
-            let missing = Diagnostic::new(Code::MissingField, self.file).at_key(field.key(name)).arg("key", name);
+            let missing =
+                Diagnostic::new(Code::MissingField, self.file).at_key(field.key(name).path()).arg("key", name);
             self.push(missing);
         }
         // A text in two languages always has the Vietnamese one; the schema leaves it open for English files.
         if fields.name == "TextMap" && !has("vi") {
-            let missing = Diagnostic::new(Code::MissingField, self.file).at(field.key("vi")).arg("key", "vi");
+            let missing = Diagnostic::new(Code::MissingField, self.file).at(field.key("vi").path()).arg("key", "vi");
             self.push(missing);
         }
         if fields.sourced {
@@ -109,10 +112,10 @@ impl Walker<'_> {
         }
     }
 
-    fn unknown_key(&mut self, key: &Key, fields: &Fields, field: &FieldPath) {
+    fn unknown_key(&mut self, key: &Key, fields: &'static Fields, field: &Trail<'_>) {
         let known: Vec<&str> = fields.known.keys().map(String::as_str).collect();
         let unknown = Diagnostic::new(Code::UnknownKey, self.file)
-            .exactly(key.span.clone(), field.key(&key.name))
+            .exactly(key.span.clone(), field.key(&key.name).path())
             .arg("key", &key.name)
             .arg("known", known.join(", "))
             .fix(nearest(&key.name, known.iter().copied()));
@@ -120,7 +123,7 @@ impl Walker<'_> {
     }
 
     /// An object that must name its source: `source` (or `sources`) stands there and is not an empty list.
-    fn sourced(&mut self, node: &Node, entries: &[(Key, Node)], fields: &Fields, field: &FieldPath) {
+    fn sourced(&mut self, node: &Node, entries: &[(Key, Node)], fields: &'static Fields, field: &Trail<'_>) {
         let key = if fields.known.contains_key("sources") { "sources" } else { "source" };
         let given = entries.iter().find(|(entry, _)| entry.name == key).map(|(_, value)| value);
         let (missing, at) = match given {
@@ -131,14 +134,14 @@ impl Walker<'_> {
         if missing {
             let diagnostic = Diagnostic::new(Code::MissingSource, self.file).arg("what", &fields.name);
             let placed = match given {
-                Some(_) => diagnostic.exactly(at.span.clone(), field.key(key)),
-                None => diagnostic.exactly(head_of(node), field.key(key)),
+                Some(_) => diagnostic.exactly(at.span.clone(), field.key(key).path()),
+                None => diagnostic.exactly(head_of(node), field.key(key).path()),
             };
             self.push(placed);
         }
     }
 
-    fn scalar(&mut self, node: &Node, text: &str, plain: bool, shape: &Shape, field: &FieldPath) {
+    fn scalar(&mut self, node: &Node, text: &str, plain: bool, shape: &'static Shape, field: &Trail<'_>) {
         let kind = if plain { scalar::plain(text) } else { Scalar::Text };
         match (shape, kind) {
             (Shape::Text(rules), Scalar::Text) => self.text(node, text, rules, field),
@@ -158,22 +161,22 @@ impl Walker<'_> {
         }
     }
 
-    fn text(&mut self, node: &Node, text: &str, rules: &TextRules, field: &FieldPath) {
+    fn text(&mut self, node: &Node, text: &str, rules: &'static TextRules, field: &Trail<'_>) {
         if text.trim().is_empty() {
             let empty = self.say(Code::EmptyText, node, field);
             return self.push(empty);
         }
         if let Some(kind) = &rules.reference {
             self.walk.references.push(Reference {
-                kind: kind.clone(),
-                id: text.to_owned(),
-                file: self.file.to_owned(),
-                field: field.clone(),
+                kind,
+                id: text.into(),
+                file: self.file.clone(),
                 span: node.span.clone(),
             });
         }
         if rules.prose {
-            self.walk.proses.push(Prose { text: text.to_owned(), field: field.clone(), span: node.span.clone() });
+            let same = self.written.get(node.span.clone()) == Some(text);
+            self.walk.proses.push(Prose { text: (!same).then(|| text.into()), span: node.span.clone() });
         }
         if let Some(Err(fault)) = rules.format.as_deref().map(|format| formats::check(format, text)) {
             let code = match fault.expected {
@@ -186,7 +189,7 @@ impl Walker<'_> {
         }
     }
 
-    fn word(&mut self, node: &Node, text: &str, words: &[String], field: &FieldPath) {
+    fn word(&mut self, node: &Node, text: &str, words: &[String], field: &Trail<'_>) {
         if !words.iter().any(|word| word == text) {
             let unknown = self
                 .say(Code::UnknownWord, node, field)
@@ -197,7 +200,7 @@ impl Walker<'_> {
         }
     }
 
-    fn date(&mut self, node: &Node, text: &str, field: &FieldPath) {
+    fn date(&mut self, node: &Node, text: &str, field: &Trail<'_>) {
         if let Err(fault) = PartialDate::parse(text) {
             let bad = self
                 .say(Code::BadDate, node, field)
@@ -208,7 +211,7 @@ impl Walker<'_> {
         }
     }
 
-    fn range(&mut self, node: &Node, number: f64, (least, most): (f64, f64), stars: bool, field: &FieldPath) {
+    fn range(&mut self, node: &Node, number: f64, (least, most): (f64, f64), stars: bool, field: &Trail<'_>) {
         if (least..=most).contains(&number) {
             return;
         }
@@ -221,7 +224,7 @@ impl Walker<'_> {
         self.push(wrong);
     }
 
-    fn wrong_type(&mut self, node: &Node, shape: &Shape, field: &FieldPath) {
+    fn wrong_type(&mut self, node: &Node, shape: &'static Shape, field: &Trail<'_>) {
         let (value, found) = match &node.value {
             Value::Map(_) => ("{…}".to_owned(), "fields"),
             Value::Seq(_) | Value::Alias => ("[…]".to_owned(), "list"),
@@ -331,7 +334,7 @@ mod tests {
     fn check(kind: Kind, yaml: &str, expected: &[&str]) {
         let (tree, faults) = yaml_tree::parse(yaml, 0);
         assert_eq!(faults, []);
-        let walk = super::check(&tree.unwrap(), schema::shape(kind), "x");
+        let walk = super::check(&tree.unwrap(), schema::shape(kind), &"x".into(), yaml);
         let found: Vec<String> = walk
             .diagnostics
             .0

@@ -22,6 +22,16 @@ const FINGERPRINT_DIGITS: usize = 10;
 #[derive(Debug)]
 pub struct Assets {
     files: BTreeMap<String, Asset>,
+    /// Bytes of the longest file that a page may hold.
+    longest: usize,
+}
+
+/// Signs for private use, of which each file has one.
+const FIRST_STAND_IN: u32 = 0xe800;
+const STAND_INS: u32 = 0x800;
+
+fn is_stand_in(sign: char) -> bool {
+    (FIRST_STAND_IN..FIRST_STAND_IN + STAND_INS).contains(&(sign as u32))
 }
 
 #[derive(Debug)]
@@ -39,7 +49,7 @@ impl Assets {
     /// # Errors
     /// A style sheet or script that is not UTF-8, cannot be minified, or names a file that the theme lacks.
     pub fn load(theme: &Theme, base: &BaseUrl) -> anyhow::Result<Assets> {
-        let mut assets = Assets { files: BTreeMap::new() };
+        let mut assets = Assets { files: BTreeMap::new(), longest: 0 };
         for folder in ["fonts/", "images/"] {
             for name in theme.names(folder, "") {
                 assets.add(name, theme.files[name].clone(), base);
@@ -53,6 +63,7 @@ impl Assets {
                 assets.add(name, text.with_context(|| format!("in `{name}`"))?.into_bytes().into(), base);
             }
         }
+        assets.longest = assets.files.values().map(|asset| asset.bytes.len()).max().unwrap_or(0);
         Ok(assets)
     }
 
@@ -66,6 +77,46 @@ impl Assets {
     /// The text of a file, to stand in the page.
     pub fn inline(&self, name: &str) -> anyhow::Result<&str> {
         std::str::from_utf8(&self.find(name)?.bytes).with_context(|| format!("`{name}` is no text"))
+    }
+
+    /// What stands in a page for the text of a file until [`Assets::fill_in`]: the style sheet is half of most pages, and
+    /// nothing on the way needs to read it.
+    ///
+    /// # Errors
+    /// When the theme has no such file.
+    pub fn stand_in(&self, name: &str) -> anyhow::Result<String> {
+        self.inline(name)?;
+        let number = self.files.keys().take_while(|other| *other != name).count();
+        let sign =
+            u32::try_from(number).ok().filter(|number| *number < STAND_INS).map(|number| FIRST_STAND_IN + number);
+        Ok(sign.and_then(char::from_u32).context("the theme has too many files")?.to_string())
+    }
+
+    /// `page` with the text of every file that one of its styles or scripts consists of. An author may write our signs
+    /// in a text, but a text is never the whole of a style or a script.
+    pub fn fill_in(&self, page: &str) -> Vec<u8> {
+        let mut filled = Vec::with_capacity(page.len() + self.longest);
+        let mut rest = page;
+        while let Some(at) = rest.find(is_stand_in) {
+            let (before, signs) = rest.split_at(at);
+            let end = signs.find(|sign| !is_stand_in(sign)).unwrap_or(signs.len());
+            let (signs, after) = signs.split_at(end);
+            let whole = before.ends_with('>') && (after.starts_with("</style>") || after.starts_with("</script>"));
+            filled.extend_from_slice(before.as_bytes());
+            filled.extend_from_slice(if whole { self.whole(signs) } else { signs.as_bytes().to_vec() }.as_slice());
+            rest = after;
+        }
+        filled.extend_from_slice(rest.as_bytes());
+        filled
+    }
+
+    /// The content of a style or a script whose stand-ins are `text`.
+    pub fn whole(&self, text: &str) -> Vec<u8> {
+        if !text.chars().all(is_stand_in) {
+            return text.as_bytes().to_vec();
+        }
+        let assets = text.chars().map(|sign| self.files.values().nth((sign as u32 - FIRST_STAND_IN) as usize));
+        assets.flatten().flat_map(|asset| asset.bytes.iter().copied()).collect()
     }
 
     /// Everything that was asked for by URL.

@@ -88,13 +88,13 @@ fn tera(theme: &Theme, lang: Lang, strings: &Arc<Strings>, assets: &Arc<Assets>)
     Ok(tera)
 }
 
-/// The content of a theme file, printed without escaping.
+/// The sign for the content of a theme file, printed without escaping; `Assets::fill_in` puts the content in.
 struct Inline(Arc<Assets>);
 
 impl Function<TeraResult<String>> for Inline {
     fn call(&self, kwargs: Kwargs, _: &State<'_>) -> TeraResult<String> {
         let name = kwargs.must_get::<&str>("name")?;
-        self.0.inline(name).map(str::to_owned).map_err(Error::message)
+        self.0.stand_in(name).map_err(Error::message)
     }
 
     fn is_safe(&self) -> bool {

@@ -21,7 +21,7 @@ const FEED_ENTRIES: usize = 50;
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 /// A file for machines.
-pub type File = (OutPath, Vec<u8>);
+pub type File = crate::output::tree::File;
 
 /// `sitemap.xml`, and the files that it names when one is not enough.
 pub fn sitemaps(plan: &SitePlan, catalogue: &Catalogue) -> Vec<File> {

@@ -4,28 +4,40 @@ use std::collections::BTreeSet;
 
 use crate::base::out_path::OutPath;
 use crate::plan::route::BaseUrl;
+use crate::render::assets::Assets;
 use crate::render::feeds::File;
 use crate::render::sha256;
 
-/// Hashes of the inline styles and scripts that pages hold.
+/// The inline styles and scripts that pages hold, as they stand before theme files are filled in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InlineTexts {
+    styles: BTreeSet<String>,
+    scripts: BTreeSet<String>,
+}
+
+/// Their hashes, as a policy names them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct InlineHashes {
     pub styles: BTreeSet<String>,
     pub scripts: BTreeSet<String>,
 }
 
-impl InlineHashes {
-    /// Those of one page, as it is sent.
-    pub fn of(html: &str) -> InlineHashes {
-        let hashes =
-            |element: &str| inline(html, element).into_iter().map(|text| sha256::source(text.as_bytes())).collect();
-        InlineHashes { styles: hashes("style"), scripts: hashes("script") }
+impl InlineTexts {
+    pub fn of(html: &str) -> InlineTexts {
+        let texts = |element: &str| inline(html, element).into_iter().map(str::to_owned).collect();
+        InlineTexts { styles: texts("style"), scripts: texts("script") }
     }
 
-    pub fn merge(mut self, other: InlineHashes) -> InlineHashes {
-        self.styles.extend(other.styles);
-        self.scripts.extend(other.scripts);
+    pub fn merge(mut self, mut other: InlineTexts) -> InlineTexts {
+        self.styles.append(&mut other.styles);
+        self.scripts.append(&mut other.scripts);
         self
+    }
+
+    /// Each text hashed once, with what its theme files hold.
+    pub fn hashes(&self, assets: &Assets) -> InlineHashes {
+        let hashes = |texts: &BTreeSet<String>| texts.iter().map(|text| sha256::source(&assets.whole(text))).collect();
+        InlineHashes { styles: hashes(&self.styles), scripts: hashes(&self.scripts) }
     }
 }
 
@@ -94,13 +106,17 @@ pub fn nginx(base: &BaseUrl, hashes: &InlineHashes) -> File {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
+    use crate::render::theme::Theme;
 
     #[test]
     fn inline_code_is_allowed_by_hash_and_data_blocks_are_left_out() {
         let page = r#"<style>a{}</style><script type="application/ld+json">{}</script><script src="/x.js"></script>
             <script type="module">abc</script><styled>x</styled>"#;
-        let hashes = InlineHashes::of(page);
+        let assets = Assets::load(&Theme { files: BTreeMap::new() }, &BaseUrl::new("https://x.example/")).unwrap();
+        let hashes = InlineTexts::of(page).hashes(&assets);
         assert_eq!((hashes.styles.len(), hashes.scripts.len()), (1, 1));
         assert!(policy(&hashes).contains("script-src 'self' 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"));
         assert!(!policy(&hashes).contains("unsafe"));

@@ -41,12 +41,22 @@ pub fn render(prose: &Prose, plan: &SitePlan, lang: Lang, headings: Headings) ->
     let text = &prose.text;
     let shift = shift(text, headings);
     let mut pass = Pass { prose, plan, lang, shift, findings: Diagnostics::default() };
-    let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
     let events: Vec<Event<'_>> =
-        parser.into_offset_iter().filter_map(|(event, range)| pass.event(event, range)).collect();
+        events(text).into_offset_iter().filter_map(|(event, range)| pass.event(event, range)).collect();
     let mut unsafe_html = String::with_capacity(text.len() * 2);
     html::push_html(&mut unsafe_html, events.into_iter());
     (SafeHtml(sanitise(&unsafe_html)), pass.findings)
+}
+
+/// What [`render`] finds in `prose`, without making its HTML.
+pub fn check(prose: &Prose, plan: &SitePlan, lang: Lang) -> Diagnostics {
+    let mut pass = Pass { prose, plan, lang, shift: 0, findings: Diagnostics::default() };
+    events(&prose.text).into_offset_iter().for_each(|(event, range)| drop(pass.event(event, range)));
+    pass.findings
+}
+
+fn events(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
 }
 
 /// Levels by which headings move: the highest one used becomes the level that the page allows.
@@ -216,6 +226,7 @@ mod tests {
     #[track_caller]
     fn finding(text: &str, code: Code, pointed: &str) {
         let (_, findings) = render(&prose(text), &plan_of(&["san-pham/a"]), Lang::Vi, Headings::BelowTitle);
+        assert_eq!(super::check(&prose(text), &plan_of(&["san-pham/a"]), Lang::Vi), findings);
         let found = findings.0.first().expect("a finding");
         let crate::diag::Place::Bytes(range) = &found.place else { panic!("{found:?}") };
         assert_eq!((found.code, &text[range.start - 100..range.end - 100]), (code, pointed));

@@ -1,25 +1,18 @@
-//! Smaller HTML and CSS, without leaving what the standards allow.
+//! Smaller CSS by `minify-html`, without leaving what the standards allow.
 //!
-//! `minify-html` is not idempotent in every setting (measured: without both `keep_…` below a second run removes more), so a
-//! page passes here exactly once. CSS passes (and scripts pass `script`) before they are put into pages, so that their hashes in the
-//! Content-Security-Policy don't depend on the page.
+//! It passes once, before it is put into pages (scripts pass `script`), so that its hash in the Content-Security-Policy
+//! doesn't depend on the page. Pages themselves pass through [`squeeze`](crate::render::squeeze).
 
 use anyhow::Context;
 use minify_html::Cfg;
 
-/// A whole page.
+/// A whole page: what [`squeeze`](crate::render::squeeze) is held against.
+#[cfg(test)]
 pub fn html(page: &str) -> Vec<u8> {
     let mut cfg = Cfg::new();
     cfg.keep_closing_tags = true;
     cfg.keep_html_and_head_opening_tags = true;
     minify_html::minify(page.as_bytes(), &cfg)
-}
-
-/// Puts back the space after the semicolon of `<meta http-equiv=refresh>`, which the HTML standard asks for in the form
-/// that checkers accept and which `minify-html` takes away.
-pub fn restore_refresh(page: Vec<u8>) -> Vec<u8> {
-    String::from_utf8(page)
-        .map_or_else(|error| error.into_bytes(), |text| text.replacen("\"0;url=", "\"0; url=", 1).into_bytes())
 }
 
 /// A style sheet.

@@ -14,44 +14,55 @@ pub mod feeds;
 pub mod headers;
 pub mod jsonld;
 pub mod markdown;
+pub mod markup;
 pub mod minify;
 pub mod motifs;
 pub mod prose;
 pub mod script;
 pub mod search;
 pub mod sha256;
+pub mod squeeze;
 pub mod strings;
 pub mod theme;
 pub mod views;
+
+use std::sync::mpsc::SyncSender;
 
 use anyhow::Context;
 use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::base::lang::Lang;
-use crate::base::out_path::OutPath;
 use crate::config::SiteConfig;
 use crate::diag::Diagnostics;
 use crate::model::Catalogue;
 use crate::model::id::EntryRef;
-use crate::output::tree::OutputTree;
-use crate::plan::{Page, PageKind, SitePlan};
+use crate::output::tree::File;
+use crate::plan::{Page, PageKind, Redirect, SitePlan};
 use crate::render::context::{Inputs, PageContext};
 use crate::render::engine::Engine;
-use crate::render::headers::InlineHashes;
+use crate::render::headers::{InlineHashes, InlineTexts};
 use crate::render::motifs::Motifs;
 use crate::render::theme::Theme;
 use crate::report::desk::Desk;
 
-/// One page, finished.
-struct Rendered {
-    out: OutPath,
-    bytes: Vec<u8>,
-    hashes: InlineHashes,
+/// What the pages leave behind when their bytes have gone on.
+#[derive(Default)]
+struct Made {
+    inline: InlineTexts,
     findings: Diagnostics,
 }
 
-/// Renders the whole site but its pictures, which are copied by the caller (`plan.pictures`).
+impl Made {
+    fn and(mut self, other: Made) -> Made {
+        self.inline = self.inline.merge(other.inline);
+        self.findings.append(other.findings);
+        self
+    }
+}
+
+/// Renders the whole site but its pictures, which are copied by the caller (`plan.pictures`). Each file is handed over as
+/// soon as it is made, from any thread: all pages at once are gigabytes for a large catalogue.
 ///
 /// # Errors
 /// A fault of the theme: a template, a string, a file that it lacks. Mistakes of the content are diagnostics.
@@ -61,7 +72,8 @@ pub fn render(
     config: &SiteConfig,
     theme: &Theme,
     synonyms: Vec<Vec<String>>,
-) -> anyhow::Result<(OutputTree, Diagnostics)> {
+    give: &SyncSender<File>,
+) -> anyhow::Result<Diagnostics> {
     let engine = Engine::new(theme, &plan.base)?;
     let motifs = Motifs::load(theme)?;
     let downloads = data::downloads(catalogue, plan);
@@ -75,35 +87,35 @@ pub fn render(
         downloads: &downloads,
         desk: &desk,
     };
-    let pages: Vec<Rendered> =
-        plan.pages.par_iter().map(|page| render_page(&engine, inputs, page)).collect::<anyhow::Result<_>>()?;
-    let mut tree = OutputTree::default();
-    let mut diagnostics = Diagnostics::default();
-    let mut hashes = InlineHashes::default();
-    for page in pages {
-        tree.insert(page.out, page.bytes);
-        diagnostics.append(page.findings);
-        hashes = hashes.merge(page.hashes);
-    }
-    for redirect in &plan.redirects {
+    let page = |made: Made, page: &Page| Ok(made.and(render_page(&engine, inputs, page, give)?));
+    let pages = plan.pages.par_iter().try_fold(Made::default, page);
+    let made = pages.try_reduce(Made::default, |left, right| anyhow::Ok(left.and(right)))?;
+    let redirect = |inline: InlineTexts, redirect: &Redirect| {
         let view = views::page::redirect(inputs, redirect);
         let (bytes, found) = finish(&engine, redirect.to.lang(), "redirect.html", &view)?;
-        hashes = hashes.merge(found);
-        tree.insert(redirect.out.clone(), minify::restore_refresh(bytes));
+        hand_over(give, (redirect.out.clone(), bytes))?;
+        anyhow::Ok(inline.merge(found))
+    };
+    let inline = plan.redirects.iter().try_fold(made.inline, redirect)?;
+    let hashes = inline.hashes(&engine.assets);
+    for file in machine_files(inputs, &hashes)? {
+        hand_over(give, file)?;
     }
-    for (out, bytes) in machine_files(inputs, &hashes)? {
-        tree.insert(out, bytes);
-    }
-    for (out, bytes) in search::files(&engine, inputs, theme, synonyms)? {
-        tree.insert(out, bytes);
+    for file in search::files(&engine, inputs, theme, synonyms)? {
+        hand_over(give, file)?;
     }
     for download in downloads {
-        tree.insert(download.out, download.bytes);
+        hand_over(give, (download.out, download.bytes))?;
     }
     for (out, bytes) in engine.assets.published() {
-        tree.insert(out.clone(), bytes.clone());
+        hand_over(give, (out.clone(), bytes.to_vec()))?;
     }
-    Ok((tree, diagnostics))
+    Ok(made.findings)
+}
+
+fn hand_over(give: &SyncSender<File>, file: File) -> anyhow::Result<()> {
+    // Whoever takes the files has stopped, and says why.
+    give.send(file).context("the files are taken no more")
 }
 
 fn machine_files(inputs: Inputs<'_>, hashes: &InlineHashes) -> anyhow::Result<Vec<feeds::File>> {
@@ -120,18 +132,19 @@ fn machine_files(inputs: Inputs<'_>, hashes: &InlineHashes) -> anyhow::Result<Ve
     Ok(files)
 }
 
-fn render_page(engine: &Engine, inputs: Inputs<'_>, page: &Page) -> anyhow::Result<Rendered> {
+fn render_page(engine: &Engine, inputs: Inputs<'_>, page: &Page, give: &SyncSender<File>) -> anyhow::Result<Made> {
     let ctx = PageContext::new(inputs, page);
     let finished = lay_out(engine, &ctx).with_context(|| format!("cannot make {}", page.route.from_root()));
     // A fault met while the view was filled explains more than what it broke later.
     let findings = ctx.finish().with_context(|| format!("cannot make {}", page.route.from_root()))?;
-    let (bytes, hashes) = finished?;
+    let (bytes, inline) = finished?;
+    hand_over(give, (page.out.clone(), bytes))?;
     // English pages meet the same texts again where there is no translation: each finding is told once.
-    Ok(Rendered { out: page.out.clone(), bytes, hashes, findings })
+    Ok(Made { inline, findings })
 }
 
 /// Which view goes with which template.
-fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, InlineHashes)> {
+fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, InlineTexts)> {
     use crate::render::views as v;
     let lang = ctx.lang;
     match ctx.page.kind {
@@ -154,7 +167,7 @@ fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, I
     }
 }
 
-fn lay_out_entry(engine: &Engine, ctx: &PageContext<'_>, entry: EntryRef) -> anyhow::Result<(Vec<u8>, InlineHashes)> {
+fn lay_out_entry(engine: &Engine, ctx: &PageContext<'_>, entry: EntryRef) -> anyhow::Result<(Vec<u8>, InlineTexts)> {
     use crate::render::views as v;
     let lang = ctx.lang;
     match entry {
@@ -174,11 +187,13 @@ fn finish<V: Serialize>(
     lang: Lang,
     template: &str,
     view: &V,
-) -> anyhow::Result<(Vec<u8>, InlineHashes)> {
-    let html = engine.render(lang, template, view)?;
-    let bytes = minify::html(&html);
-    let hashes = InlineHashes::of(std::str::from_utf8(&bytes).context("a page is not UTF-8")?);
-    Ok((bytes, hashes))
+) -> anyhow::Result<(Vec<u8>, InlineTexts)> {
+    let whole = engine.render(lang, template, view)?;
+    let page = squeeze::html(&whole);
+    #[cfg(test)]
+    squeeze::tests::hold_against_minify_html(&whole, &page);
+    let inline = InlineTexts::of(&page);
+    Ok((engine.assets.fill_in(&page), inline))
 }
 
 #[cfg(test)]
@@ -188,6 +203,8 @@ pub mod tests {
     use camino::Utf8Path;
 
     use super::*;
+    use crate::base::out_path::OutPath;
+    use crate::output::tree::OutputTree;
     use crate::plan::tests::fixture_with;
     use crate::source::scan;
 
@@ -201,9 +218,11 @@ pub mod tests {
     fn site() -> OutputTree {
         let (catalogue, config) = fixture_with(&[]);
         let (plan, _) = crate::plan::plan(&catalogue, &config);
-        let (tree, found) = render(&plan, &catalogue, &config, &default_theme(), Vec::new()).unwrap();
+        let (give, files) = std::sync::mpsc::sync_channel(100_000);
+        let found = render(&plan, &catalogue, &config, &default_theme(), Vec::new(), &give).unwrap();
+        drop(give);
         assert!(found.is_empty(), "{found:?}");
-        tree
+        OutputTree::gather(files)
     }
 
     fn text(tree: &OutputTree, path: &str) -> String {

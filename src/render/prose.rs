@@ -8,7 +8,7 @@ use crate::model::Catalogue;
 use crate::model::entry::{Head, Prose};
 use crate::plan::SitePlan;
 use crate::plan::pages::all_entries;
-use crate::render::markdown::{self, Headings};
+use crate::render::markdown;
 
 /// Dead links and raw HTML of all texts, in the order of the catalogue.
 pub fn check(catalogue: &Catalogue, plan: &SitePlan) -> Diagnostics {
@@ -17,8 +17,7 @@ pub fn check(catalogue: &Catalogue, plan: &SitePlan) -> Diagnostics {
     let pages = catalogue.pages.iter().flat_map(|page| [(Some(&page.vi), Lang::Vi), (page.en.as_ref(), Lang::En)]);
     let texts: Vec<(&Prose, Lang)> =
         stories.chain(pages).filter_map(|(prose, lang)| prose.map(|prose| (prose, lang))).collect();
-    let found: Vec<Diagnostics> =
-        texts.par_iter().map(|(prose, lang)| markdown::render(prose, plan, *lang, Headings::BelowSections).1).collect();
+    let found: Vec<Diagnostics> = texts.par_iter().map(|(prose, lang)| markdown::check(prose, plan, *lang)).collect();
     found.into_iter().fold(Diagnostics::default(), |mut all, more| {
         all.append(more);
         all

@@ -20,7 +20,7 @@ use crate::render::engine::Engine;
 use crate::render::theme::Theme;
 use crate::render::views::card::{self, Card};
 use crate::render::views::{names, places};
-use crate::render::{feeds, minify};
+use crate::render::{feeds, squeeze};
 use crate::search::{self, Corpus, Document, Entity, EntityKind, Facet, FacetValue, Note};
 
 /// Facets with more values than this are counted only when asked for.
@@ -115,7 +115,7 @@ fn cards(engine: &Engine, inputs: Inputs<'_>, lang: Lang) -> anyhow::Result<Vec<
             let ctx = PageContext::new(inputs, page);
             let html = engine.render(lang, "card.html", &CardView { card: card::card(&ctx, *id) })?;
             ctx.finish()?;
-            String::from_utf8(minify::html(&html)).context("a card is not UTF-8")
+            Ok(squeeze::html(&html))
         })
         .collect()
 }

@@ -26,6 +26,8 @@ struct Bundle {
     fluent: FluentBundle<FluentResource>,
     /// By key: the values that its text takes.
     keys: BTreeMap<String, BTreeSet<String>>,
+    /// Texts that take no values, made once: a page asks for dozens.
+    fixed: BTreeMap<String, String>,
 }
 
 impl Strings {
@@ -50,6 +52,9 @@ impl Strings {
     /// An unknown key, a value that is missing, a value that the text does not use.
     pub fn text(&self, lang: Lang, key: &str, values: &[(&str, Value<'_>)]) -> anyhow::Result<String> {
         let bundle = self.bundle(lang);
+        if let Some(text) = bundle.fixed.get(key).filter(|_| values.is_empty()) {
+            return Ok(text.clone());
+        }
         let Some(known) = bundle.keys.get(key) else {
             bail!("strings: there is no `{key}`");
         };
@@ -100,7 +105,17 @@ impl Bundle {
             fluent.add_resource(resource).map_err(|faults| anyhow!("{name}: {}", faults[0]))?;
             keys.extend(scan(text));
         }
-        Ok(Bundle { fluent, keys })
+        let mut fixed = BTreeMap::new();
+        for (key, _) in keys.iter().filter(|(_, values): &(_, &BTreeSet<String>)| values.is_empty()) {
+            let Some(pattern) = fluent.get_message(key).and_then(|message| message.value()) else { continue };
+            let mut faults = Vec::new();
+            let text = fluent.format_pattern(pattern, None, &mut faults).into_owned();
+            // A text with a fault is told of by whoever asks for it.
+            if faults.is_empty() {
+                fixed.insert(key.clone(), text);
+            }
+        }
+        Ok(Bundle { fluent, keys, fixed })
     }
 }
 

@@ -45,6 +45,7 @@ pub fn loaded() -> Loaded {
     let mut sources = Sources { root: "content".into(), ..Sources::default() };
     FILES.iter().for_each(|(path, text)| sources.insert(path, (*text).to_owned()));
     let inputs = Inputs {
+        watch: Default::default(),
         content: "content".into(),
         theme: "theme".into(),
         date: date(2026, 11, 22),

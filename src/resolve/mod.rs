@@ -13,6 +13,7 @@ mod located;
 mod names;
 mod papers;
 mod people;
+mod phrases;
 pub mod pictures;
 mod places;
 mod products;
@@ -24,6 +25,7 @@ mod visits;
 pub mod wording;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::config::SiteConfig;
 use crate::diag::Diagnostics;
@@ -77,13 +79,12 @@ fn drop_unlinkable(records: &Records, classes: &Classes, mut names: Names) -> Na
 }
 
 fn entries(context: &Context, classes: Classes, records: &Records, diagnostics: &mut Diagnostics) -> Catalogue {
-    let mut products = Vec::with_capacity(records.products.len());
-    for record in &records.products {
-        products.extend(products::resolve(context, &classes, record, diagnostics));
-    }
-    let producers = records.producers.iter().map(|record| people::producer(context, record, diagnostics)).collect();
+    let products =
+        each(&records.products, diagnostics, |record, out| products::resolve(context, &classes, record, out));
+    let products = products.into_iter().flatten().collect();
+    let producers = each(&records.producers, diagnostics, |record, out| people::producer(context, record, out));
     let points_of_sale =
-        records.points_of_sale.iter().map(|record| people::point_of_sale(context, record, diagnostics)).collect();
+        each(&records.points_of_sale, diagnostics, |record, out| people::point_of_sale(context, record, out));
     let venues = records.venues.iter().map(|record| people::venue(context, record, diagnostics)).collect();
     let destinations =
         records.destinations.iter().map(|record| visits::destination(context, record, diagnostics)).collect();
@@ -110,6 +111,24 @@ fn entries(context: &Context, classes: Classes, records: &Records, diagnostics: 
     };
     links::fill(&mut catalogue, &stocked_producers(context, records));
     catalogue
+}
+
+/// Resolves the records in parallel; values and findings keep their order.
+fn each<R: Sync, T: Send>(
+    records: &[R],
+    diagnostics: &mut Diagnostics,
+    resolve: impl Fn(&R, &mut Diagnostics) -> T + Sync,
+) -> Vec<T> {
+    let resolve = |record| {
+        let mut found = Diagnostics::default();
+        (resolve(record, &mut found), found)
+    };
+    let resolved: Vec<(T, Diagnostics)> = records.par_iter().map(resolve).collect();
+    let values = resolved.into_iter().map(|(value, found)| {
+        diagnostics.append(found);
+        value
+    });
+    values.collect()
 }
 
 fn stocked_producers(context: &Context, records: &Records) -> Vec<Vec<ProducerId>> {

@@ -84,7 +84,7 @@ enum Look {
 fn look(named: &Named, records: &Records, sources: &Sources) -> anyhow::Result<Look> {
     let path = path_of(named.entry, &named.picture.file);
     let say = |code| Diagnostic::new(code, named.entry).at(named.field.clone()).arg("value", &named.picture.file);
-    if !records.pictures.contains(&path) {
+    if records.pictures.binary_search(&path).is_err() {
         let folder = path_of(named.entry, "");
         let beside = records.pictures.iter().filter_map(|file| file.strip_prefix(&folder));
         return Ok(Look::Wrong(say(Code::MissingPicture).fix(nearest(&named.picture.file, beside))));

@@ -5,6 +5,7 @@ use crate::diag::code::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::product::{Alcohol, Buying, Category, CourseStep, Paper, Price, Product, Season, Stars};
 use crate::read::Record;
+use crate::read::raw::common::Text;
 use crate::read::raw::product::{self as raw, Abv};
 use crate::resolve::context::{Context, HeadParts, all, optional};
 use crate::resolve::taxonomy::Classes;
@@ -108,10 +109,11 @@ fn alcohol(raw: &raw::Product, category: &Category, file: &str, diagnostics: &mu
 
 /// Whether the sentence of Nghị định 15/2018/NĐ-CP, article 27, is to be shown.
 fn is_supplement(raw: &raw::Product, category: &Category, context: &Context, record: &Record<raw::Product>) -> bool {
-    let mut texts: Vec<String> = raw.facts.iter().map(|fact| crate::config::localized(&fact.text).vi).collect();
-    texts.extend(raw.summary.as_ref().map(|text| crate::config::localized(text).vi));
-    texts.extend(record.body.as_ref().map(|body| context.prose(body).text));
-    category.subgroup == Some(SUPPLEMENTS) || texts.iter().any(|text| speaks_of_health(text))
+    let speaks = |text: &Text| speaks_of_health(&crate::config::localized(text).vi);
+    category.subgroup == Some(SUPPLEMENTS)
+        || raw.facts.iter().any(|fact| speaks(&fact.text))
+        || raw.summary.as_ref().is_some_and(speaks)
+        || record.body.as_ref().is_some_and(|body| speaks_of_health(&context.prose(body).text))
 }
 
 /// Tells the officer what of a bare entry's file readers will not see.

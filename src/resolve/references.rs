@@ -16,10 +16,10 @@ pub fn check(references: &[Reference], names: &Names) -> Diagnostics {
     let places_whole = names.ids(Kind::Places).all(|id| names.places.contains_key(id));
     let home_known = names.places.contains_key(&names.home_province);
     for reference in references {
-        match reference.kind.as_str() {
+        match reference.kind {
             "place"
                 if places_whole
-                    && (home_known || (reference.file == "site.yaml" && !names.home_province.is_empty())) =>
+                    && (home_known || (&*reference.file == "site.yaml" && !names.home_province.is_empty())) =>
             {
                 place(reference, names, &mut diagnostics)
             }
@@ -61,9 +61,7 @@ pub fn province_of(file: &str) -> Option<&str> {
 }
 
 fn unknown(code: Code, reference: &Reference) -> Diagnostic {
-    Diagnostic::new(code, &reference.file)
-        .exactly(reference.span.clone(), reference.field.clone())
-        .arg("value", &reference.id)
+    Diagnostic::new(code, &reference.file).written(reference.span.clone()).arg("value", &reference.id)
 }
 
 /// The words of a scheme in messages.

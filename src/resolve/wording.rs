@@ -4,12 +4,17 @@
 //! same decree prescribes denies a cure, so it is taken out before the search.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rayon::prelude::*;
 
 use crate::diag::code::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::read::Records;
+use crate::read::layout::Kind;
 use crate::read::shape::Prose;
 use crate::resolve::contacts;
+use crate::resolve::phrases::Phrases;
 use crate::source::Sources;
 
 /// The sentence that supplements carry (Nghị định 15/2018/NĐ-CP, article 27).
@@ -63,42 +68,48 @@ const HEALTH: &[&str] = &["sức khỏe", "sức khoẻ", "bồi bổ", "miễn 
 
 /// Whether a text speaks of health, so that the statutory sentence belongs beside it.
 pub fn speaks_of_health(text: &str) -> bool {
-    let text = text.to_lowercase();
-    HEALTH.iter().any(|word| text.contains(word))
+    static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(HEALTH));
+    WORDS.is_in(text)
 }
 
 /// Looks through the free texts and bodies of entries; sources quote others and pages explain the law, so both are
 /// left out.
 pub fn check(records: &Records, sources: &Sources) -> Diagnostics {
+    let found: Vec<Diagnostics> = records.proses.par_iter().map(|entry| one_file(entry, sources)).collect();
+    found.into_iter().fold(Diagnostics::default(), |mut all, more| {
+        all.append(more);
+        all
+    })
+}
+
+fn one_file((file, kind, proses): &(String, Kind, Vec<Prose>), sources: &Sources) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    for (file, kind, proses) in &records.proses {
-        if kind.entry_folder().is_none() {
-            continue;
-        }
-        for prose in proses {
-            contacts::check_prose(prose, file, &mut diagnostics);
-            field(prose, file, sources, &mut diagnostics);
-        }
-        body(file, sources, &mut diagnostics);
+    let Some(text) = sources.text(file).filter(|_| kind.entry_folder().is_some()) else {
+        return diagnostics;
+    };
+    for prose in proses {
+        let written = text.get(prose.span.clone()).unwrap_or_default();
+        contacts::check_prose(prose, prose.text.as_deref().unwrap_or(written), file, &mut diagnostics);
+        field(prose, file, written, &mut diagnostics);
     }
+    body(file, text, &mut diagnostics);
     diagnostics
 }
 
-fn field(prose: &Prose, file: &str, sources: &Sources, diagnostics: &mut Diagnostics) {
-    let written = sources.text(file).and_then(|text| text.get(prose.span.clone())).unwrap_or_default();
+fn field(prose: &Prose, file: &str, written: &str, diagnostics: &mut Diagnostics) {
     let placed = findings(written);
     // Escapes and folded lines can hide a phrase from the written text: then the whole value stands for it.
-    let hidden = placed.is_empty().then(|| findings(&prose.text)).into_iter().flatten();
+    let meant = prose.text.as_deref().filter(|_| placed.is_empty());
+    let hidden = meant.map(findings).into_iter().flatten();
     let hidden = hidden.map(|found| Found { range: 0..prose.span.len(), ..found });
     for found in placed.into_iter().chain(hidden) {
         let range = prose.span.start + found.range.start..prose.span.start + found.range.end;
-        let diagnostic = Diagnostic::new(found.code, file).exactly(range, prose.field.clone());
+        let diagnostic = Diagnostic::new(found.code, file).written(range);
         diagnostics.push(diagnostic.arg("value", found.phrase));
     }
 }
 
-fn body(file: &str, sources: &Sources, diagnostics: &mut Diagnostics) {
-    let Some(text) = sources.text(file) else { return };
+fn body(file: &str, text: &str, diagnostics: &mut Diagnostics) {
     let Ok(parts) = crate::source::frontmatter::split(text) else { return };
     let Some(body) = text.get(parts.body.clone()).filter(|_| file.ends_with(".md")) else { return };
     for found in findings(body) {
@@ -117,7 +128,12 @@ struct Found {
 
 /// Every phrase in `text`, from left to right; of phrases that overlap, the first.
 fn findings(text: &str) -> Vec<Found> {
+    static ANY: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[CURES, SUPERLATIVES].concat()));
     let mut found = Vec::new();
+    // Nearly every text holds none of them: only the others are walked letter by letter.
+    if !ANY.is_in(text) {
+        return found;
+    }
     let mut past = 0;
     for (start, _) in text.char_indices() {
         if start < past {

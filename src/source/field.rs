@@ -33,6 +33,45 @@ impl FieldPath {
     }
 }
 
+/// A path on the way down, as a chain of borrowed steps: a walk passes thousands of fields and speaks of few.
+#[derive(Debug, Clone, Copy)]
+pub struct Trail<'t>(Option<(&'t Trail<'t>, Pace<'t>)>);
+
+#[derive(Debug, Clone, Copy)]
+enum Pace<'t> {
+    Key(&'t str),
+    Item(usize),
+}
+
+impl<'t> Trail<'t> {
+    pub const fn root() -> Trail<'t> {
+        Trail(None)
+    }
+
+    pub const fn key(&'t self, name: &'t str) -> Trail<'t> {
+        Trail(Some((self, Pace::Key(name))))
+    }
+
+    pub const fn item(&'t self, at: usize) -> Trail<'t> {
+        Trail(Some((self, Pace::Item(at))))
+    }
+
+    /// The path, to keep.
+    pub fn path(&self) -> FieldPath {
+        let mut steps = Vec::new();
+        let mut at = self;
+        while let Some((above, pace)) = at.0 {
+            steps.push(match pace {
+                Pace::Key(name) => Step::Key(name.to_owned()),
+                Pace::Item(item) => Step::Item(item),
+            });
+            at = above;
+        }
+        steps.reverse();
+        FieldPath(steps)
+    }
+}
+
 impl fmt::Display for FieldPath {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, step) in self.0.iter().enumerate() {
@@ -55,5 +94,8 @@ mod tests {
         let path = FieldPath::root().key("recognitions").item(0).key("decision").key("date");
         assert_eq!(path.to_string(), "recognitions[0].decision.date");
         assert_eq!(FieldPath::root().to_string(), "");
+        let (root, list) = (Trail::root(), FieldPath::root().key("recognitions"));
+        assert_eq!(root.key("recognitions").path(), list);
+        assert_eq!(root.key("recognitions").item(0).path(), list.item(0));
     }
 }

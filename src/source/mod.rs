@@ -63,6 +63,15 @@ impl Sources {
         }
     }
 
+    /// Lets go of the texts of all other files, which nobody asks for any more.
+    pub fn keep_texts(&mut self, keep: impl Fn(&str) -> bool) {
+        for file in self.files.iter_mut().filter(|file| !keep(&file.path)) {
+            if let Content::Text(text) = &file.content {
+                file.content = Content::Binary { size: text.len() as u64 };
+            }
+        }
+    }
+
     /// The path as people see it: from the working directory, with `/`.
     pub fn shown_path(&self, path: &str) -> String {
         let shown = if path.is_empty() { self.root.clone() } else { self.root.join(path) };

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
 
-use crate::source::field::{FieldPath, Step};
+use crate::source::field::{FieldPath, Step, Trail};
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,8 +65,8 @@ pub fn parse(text: &str, base: usize) -> (Option<Node>, Vec<Fault>) {
     let mut reader = Reader {
         text,
         events: Parser::new_from_str(text),
+        place: TextPlace { text, character: 0, byte: 0 },
         last_end: 0,
-        offsets: text.char_indices().map(|(at, _)| at).chain([text.len()]).collect(),
         base,
         faults: Vec::new(),
     };
@@ -80,12 +80,35 @@ struct Stopped;
 struct Reader<'t> {
     text: &'t str,
     events: Parser<'t, StrInput<'t>>,
+    place: TextPlace<'t>,
     /// Where the last scalar ended, in `text`.
     last_end: usize,
-    /// Character index to byte offset; the parser counts characters.
-    offsets: Vec<usize>,
     base: usize,
     faults: Vec<Fault>,
+}
+
+/// Character index to byte offset, since the parser counts characters. It reads on or a little back: each question
+/// walks from the answer before it.
+struct TextPlace<'t> {
+    text: &'t str,
+    character: usize,
+    byte: usize,
+}
+
+impl TextPlace<'_> {
+    fn byte(&mut self, character: usize) -> usize {
+        while self.character < character {
+            let Some(letter) = self.text[self.byte..].chars().next() else { break };
+            self.character += 1;
+            self.byte += letter.len_utf8();
+        }
+        while self.character > character {
+            let Some(letter) = self.text[..self.byte].chars().next_back() else { break };
+            self.character -= 1;
+            self.byte -= letter.len_utf8();
+        }
+        self.byte
+    }
 }
 
 impl<'t> Reader<'t> {
@@ -102,12 +125,11 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn byte(&self, character: usize) -> usize {
-        let last = self.offsets.len() - 1;
-        self.base + self.offsets[character.min(last)]
+    fn byte(&mut self, character: usize) -> usize {
+        self.base + self.place.byte(character)
     }
 
-    fn bytes(&self, span: Span) -> Range<usize> {
+    fn bytes(&mut self, span: Span) -> Range<usize> {
         self.byte(span.start.index())..self.byte(span.end.index())
     }
 
@@ -119,30 +141,30 @@ impl<'t> Reader<'t> {
                 Event::StreamEnd => return Ok(tree),
                 Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
                 _ if tree.is_some() => {
-                    self.ban("second-document", span.clone(), &FieldPath::root());
-                    self.node(event, span, &FieldPath::root(), 0)?;
+                    self.ban("second-document", span.clone(), &Trail::root());
+                    self.node(event, span, &Trail::root(), 0)?;
                 }
-                _ => tree = Some(self.node(event, span, &FieldPath::root(), 0)?),
+                _ => tree = Some(self.node(event, span, &Trail::root(), 0)?),
             }
         }
     }
 
-    fn node(&mut self, event: Event<'t>, span: Range<usize>, field: &FieldPath, depth: usize) -> Result<Node, Stopped> {
+    fn node(&mut self, event: Event<'t>, span: Range<usize>, field: &Trail<'_>, depth: usize) -> Result<Node, Stopped> {
         if depth > MAX_DEPTH {
-            self.faults.push(Fault { kind: FaultKind::Syntax("nested too deeply".into()), span, field: field.clone() });
+            self.faults.push(Fault { kind: FaultKind::Syntax("nested too deeply".into()), span, field: field.path() });
             return Err(Stopped);
         }
         self.check_extras(&event, &span, field);
         match event {
-            Event::Scalar(text, style, _, _) => Ok(self.scalar(&text, style, span)),
+            Event::Scalar(text, style, _, _) => Ok(self.scalar(text.into_owned(), style, span)),
             Event::SequenceStart(..) => self.sequence(span, field, depth),
             Event::MappingStart(..) => self.mapping(span, field, depth),
             Event::Alias(_) => Ok(Node { span, value: Value::Alias, header: None }),
-            _ => Ok(self.scalar("", ScalarStyle::Plain, span)),
+            _ => Ok(self.scalar(String::new(), ScalarStyle::Plain, span)),
         }
     }
 
-    fn scalar(&mut self, text: &str, style: ScalarStyle, mut span: Range<usize>) -> Node {
+    fn scalar(&mut self, text: String, style: ScalarStyle, mut span: Range<usize>) -> Node {
         if matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted) {
             span.end = span.start + self.quoted_length(span.start - self.base);
         }
@@ -152,7 +174,7 @@ impl<'t> Reader<'t> {
         if !(text.is_empty() && style == ScalarStyle::Plain) {
             self.last_end = header.map_or(0, |at| at + 1 - self.base).max(span.end - self.base);
         }
-        Node { span, value: Value::Scalar { text: text.to_owned(), plain: style == ScalarStyle::Plain }, header }
+        Node { span, value: Value::Scalar { text, plain: style == ScalarStyle::Plain }, header }
     }
 
     /// From quote to quote: the parser counts the white space and the comment behind them too.
@@ -185,7 +207,7 @@ impl<'t> Reader<'t> {
         None
     }
 
-    fn sequence(&mut self, start: Range<usize>, field: &FieldPath, depth: usize) -> Result<Node, Stopped> {
+    fn sequence(&mut self, start: Range<usize>, field: &Trail<'_>, depth: usize) -> Result<Node, Stopped> {
         let mut items = Vec::new();
         loop {
             let (event, span) = self.next()?;
@@ -198,7 +220,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn mapping(&mut self, start: Range<usize>, field: &FieldPath, depth: usize) -> Result<Node, Stopped> {
+    fn mapping(&mut self, start: Range<usize>, field: &Trail<'_>, depth: usize) -> Result<Node, Stopped> {
         let mut entries: Vec<(Key, Node)> = Vec::new();
         loop {
             let (event, span) = self.next()?;
@@ -212,7 +234,7 @@ impl<'t> Reader<'t> {
                 self.ban("merge-key", key.span.clone(), &inner);
             } else if entries.iter().any(|(earlier, _)| earlier.name == key.name) {
                 let kind = FaultKind::DuplicateKey(key.name.clone());
-                self.faults.push(Fault { kind, span: key.span.clone(), field: inner.clone() });
+                self.faults.push(Fault { kind, span: key.span.clone(), field: inner.path() });
             }
             let (event, span) = self.next()?;
             let value = self.node(event, span, &inner, depth + 1)?;
@@ -220,18 +242,18 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn key(&mut self, event: Event<'t>, span: Range<usize>, field: &FieldPath, depth: usize) -> Result<Key, Stopped> {
+    fn key(&mut self, event: Event<'t>, span: Range<usize>, field: &Trail<'_>, depth: usize) -> Result<Key, Stopped> {
         let node = self.node(event, span, field, depth + 1)?;
         match node.value {
             Value::Scalar { text, .. } => Ok(Key { name: text, span: node.span }),
             _ => {
-                self.faults.push(Fault { kind: FaultKind::ComplexKey, span: node.span.clone(), field: field.clone() });
+                self.faults.push(Fault { kind: FaultKind::ComplexKey, span: node.span.clone(), field: field.path() });
                 Ok(Key { name: String::new(), span: node.span })
             }
         }
     }
 
-    fn check_extras(&mut self, event: &Event<'t>, span: &Range<usize>, field: &FieldPath) {
+    fn check_extras(&mut self, event: &Event<'t>, span: &Range<usize>, field: &Trail<'_>) {
         let (anchor, tag) = match event {
             Event::Alias(_) => return self.ban("alias", span.clone(), field),
             Event::Scalar(_, _, anchor, tag) => (*anchor, tag.is_some()),
@@ -246,8 +268,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn ban(&mut self, what: &'static str, span: Range<usize>, field: &FieldPath) {
-        self.faults.push(Fault { kind: FaultKind::Banned(what), span, field: field.clone() });
+    fn ban(&mut self, what: &'static str, span: Range<usize>, field: &Trail<'_>) {
+        self.faults.push(Fault { kind: FaultKind::Banned(what), span, field: field.path() });
     }
 }
 
@@ -284,6 +306,23 @@ impl Node {
     }
 }
 
+impl Node {
+    /// The field whose value holds `span`.
+    pub fn field_at(&self, span: &Range<usize>) -> Option<FieldPath> {
+        self.trail_to(span, &Trail::root())
+    }
+
+    fn trail_to(&self, span: &Range<usize>, trail: &Trail<'_>) -> Option<FieldPath> {
+        match &self.value {
+            Value::Map(entries) => entries.iter().find_map(|(key, node)| node.trail_to(span, &trail.key(&key.name))),
+            Value::Seq(items) => items.iter().enumerate().find_map(|(at, node)| node.trail_to(span, &trail.item(at))),
+            Value::Scalar { .. } | Value::Alias => {
+                (self.span.start <= span.start && span.end <= self.span.end).then(|| trail.path())
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -302,6 +341,8 @@ mod tests {
         check_span(text, FieldPath::root().key("tên"), "Rượu sim");
         check_span(text, first.key("stars"), "3");
         check_span(text, first.key("date"), "'2020'");
+        let (tree, at) = (parse(text, 0).0.unwrap(), text.find("'2020'").unwrap());
+        assert_eq!(tree.field_at(&(at..at + 6)), Some(first.key("date")));
         check_span("a: 'x ''y''' # z\n", FieldPath::root().key("a"), "'x ''y'''");
         check_span("a: \"x \\\" y\"  # z\n", FieldPath::root().key("a"), "\"x \\\" y\"");
         check_span("a: ['x' , y]\n", FieldPath::root().key("a").item(0), "'x'");

@@ -5,7 +5,7 @@ use std::fs;
 use camino::Utf8PathBuf;
 use ocop::base::lang::Lang;
 use ocop::diag::code::Severity;
-use ocop::site::{Inputs, check};
+use ocop::site::{Inputs, Watch, check};
 
 use crate::made_up::{Catalogue, Size, TODAY};
 
@@ -32,7 +32,9 @@ fn the_made_up_catalogue_has_no_errors_and_no_warnings() {
         write(&path, &jpeg);
     }
     let theme = Utf8PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default"));
-    let checked = check(&Inputs { content, theme, date: TODAY, base_url: None, lang: Lang::Vi }).unwrap();
+    let checked =
+        check(&Inputs { content, theme, date: TODAY, base_url: None, lang: Lang::Vi, watch: Watch::default() })
+            .unwrap();
     let said: Vec<_> = checked.findings.iter().filter(|finding| finding.severity != Severity::Note).collect();
     assert!(said.is_empty(), "{said:#?}");
 }

@@ -7,7 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use ocop::base::lang::Lang;
 use ocop::diag::code::Severity;
 use ocop::diag::locate::Finding;
-use ocop::site::{Checked, Inputs, check};
+use ocop::site::{Checked, Inputs, Watch, check};
 use rayon::prelude::*;
 
 /// Replaces the first `find` in `file` by `put` and expects `code` on the text `on`, with this fix.
@@ -289,7 +289,7 @@ fn real_content() -> Utf8PathBuf {
 fn run(content: Utf8PathBuf) -> Checked {
     let theme = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
     let date = jiff::civil::date(2026, 11, 22);
-    check(&Inputs { content, theme, date, base_url: None, lang: Lang::Vi }).unwrap()
+    check(&Inputs { content, theme, date, base_url: None, lang: Lang::Vi, watch: Watch::default() }).unwrap()
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -21,6 +21,7 @@ fn root() -> &'static Utf8Path {
 
 fn inputs() -> Inputs {
     Inputs {
+        watch: Default::default(),
         content: root().join("content"),
         theme: root().join("themes/default"),
         date: jiff::civil::date(2026, 11, 22),

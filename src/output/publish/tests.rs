@@ -13,6 +13,7 @@ use walkdir::WalkDir;
 
 use super::*;
 use crate::base::out_path::OutPath;
+use crate::output::manifest::MANIFEST_NAME;
 
 type Files = BTreeMap<String, String>;
 
