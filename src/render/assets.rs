@@ -34,6 +34,13 @@ fn is_stand_in(sign: char) -> bool {
     (FIRST_STAND_IN..FIRST_STAND_IN + STAND_INS).contains(&(sign as u32))
 }
 
+/// Whether what follows `before` stands in a style or in a script that runs: the last tag says so.
+fn in_code(before: &str) -> bool {
+    let tag = before.rfind('<').map_or("", |at| &before[at..]);
+    let attributes = tag.split_once('>').map(|(open, _)| open);
+    attributes.is_some_and(|open| open.starts_with("<style") || open.starts_with("<script") && !open.contains("json"))
+}
+
 #[derive(Debug)]
 struct Asset {
     out: OutPath,
@@ -92,31 +99,32 @@ impl Assets {
         Ok(sign.and_then(char::from_u32).context("the theme has too many files")?.to_string())
     }
 
-    /// `page` with the text of every file that one of its styles or scripts consists of. An author may write our signs
-    /// in a text, but a text is never the whole of a style or a script.
+    /// `page` with the files' texts in its styles and scripts. An author may write our signs in a text, but not in those.
     pub fn fill_in(&self, page: &str) -> Vec<u8> {
         let mut filled = Vec::with_capacity(page.len() + self.longest);
-        let mut rest = page;
-        while let Some(at) = rest.find(is_stand_in) {
-            let (before, signs) = rest.split_at(at);
-            let end = signs.find(|sign| !is_stand_in(sign)).unwrap_or(signs.len());
-            let (signs, after) = signs.split_at(end);
-            let whole = before.ends_with('>') && (after.starts_with("</style>") || after.starts_with("</script>"));
-            filled.extend_from_slice(before.as_bytes());
-            filled.extend_from_slice(if whole { self.whole(signs) } else { signs.as_bytes().to_vec() }.as_slice());
-            rest = after;
+        let mut done = 0;
+        while let Some(at) = page[done..].find(is_stand_in).map(|at| done + at) {
+            let end = page[at..].find(|sign| !is_stand_in(sign)).map_or(page.len(), |length| at + length);
+            filled.extend_from_slice(&page.as_bytes()[done..at]);
+            let signs = &page[at..end];
+            filled.extend_from_slice(&if in_code(&page[..at]) { self.whole(signs) } else { signs.as_bytes().to_vec() });
+            done = end;
         }
-        filled.extend_from_slice(rest.as_bytes());
+        filled.extend_from_slice(&page.as_bytes()[done..]);
         filled
     }
 
-    /// The content of a style or a script whose stand-ins are `text`.
+    /// The content of a style or a script in which `text` stands.
     pub fn whole(&self, text: &str) -> Vec<u8> {
-        if !text.chars().all(is_stand_in) {
-            return text.as_bytes().to_vec();
+        let mut whole = Vec::with_capacity(text.len());
+        for sign in text.chars() {
+            let number = (sign as usize).checked_sub(FIRST_STAND_IN as usize).filter(|_| is_stand_in(sign));
+            match number.and_then(|number| self.files.values().nth(number)) {
+                Some(asset) => whole.extend_from_slice(&asset.bytes),
+                None => whole.extend_from_slice(sign.encode_utf8(&mut [0; 4]).as_bytes()),
+            }
         }
-        let assets = text.chars().map(|sign| self.files.values().nth((sign as u32 - FIRST_STAND_IN) as usize));
-        assets.flatten().flat_map(|asset| asset.bytes.iter().copied()).collect()
+        whole
     }
 
     /// Everything that was asked for by URL.
@@ -170,5 +178,19 @@ mod tests {
         let published: Vec<&str> = assets.published().map(|(out, _)| out.as_str()).collect();
         assert_eq!(published.len(), 1, "{published:?}");
         assert!(published[0].starts_with("tai-san/a.") && published[0].ends_with(".woff2"));
+    }
+
+    #[test]
+    fn files_are_filled_into_styles_and_scripts_and_nowhere_else() {
+        let files = [("styles/a.css", "a{color:red}"), ("styles/b.css", "b{color:red}")];
+        let files = files.into_iter().map(|(name, text)| (name.to_owned(), text.as_bytes().into())).collect();
+        let assets = Assets::load(&Theme { files }, &BaseUrl::new("https://x.example/")).unwrap();
+        let [a, b] = ["styles/a.css", "styles/b.css"].map(|name| assets.stand_in(name).unwrap());
+        let page = format!(
+            "<style>{a}h1{{margin:0}}{b}</style><p title=\"{a}\">{b}</p><script type=application/ld+json>{a}</script>"
+        );
+        let filled = String::from_utf8(assets.fill_in(&page)).unwrap();
+        let style = "<style>a{color:red}h1{margin:0}b{color:red}</style>";
+        assert_eq!(filled, format!("{style}{}", page.split_once("</style>").unwrap().1));
     }
 }

@@ -15,7 +15,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: process.env.CI ? 'dot' : 'list',
   use: {
     browserName: 'chromium',

@@ -104,6 +104,8 @@ async function show() {
   const sort = order.value;
   const near = sort === "distance" ? await place() : null;
   const answer = await search.query(input.value, { filters, sort, near, limit: shown, lang, cards: true });
+  // Nothing is not near.
+  answer.near &&= answer.total;
   if (mine !== asking) return;
   const cards = results.querySelector(".cards");
   if (!idle) cards.innerHTML = answer.results.map((one) => one.html).join("");
