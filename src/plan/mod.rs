@@ -1,8 +1,8 @@
 //! Catalogue → plan: every URL of the site, before anything is rendered.
 //!
 //! Keeps two promises: no two pages claim one path (`route-collision`), and rendering cannot invent an address, since
-//! links are made from what stands here. Work is linear in the number of products: lists are built once. Search,
-//! map, enquiry list, labels and offline come later; their addresses are claimed by no page yet.
+//! links are made from what stands here. Work is linear in the number of products: lists are built once.
+//! Map, labels and offline come later; their addresses are claimed by no page yet.
 
 pub mod claims;
 pub mod facet;
@@ -77,6 +77,10 @@ pub enum PageKind {
     Supply,
     /// A page of the buyers' table, counted from 1.
     SupplyTable(usize),
+    /// The enquiry list, which lives on the reader's device.
+    Enquiry,
+    /// A page of all products with their states, counted from 1.
+    Check(usize),
     Plans,
     /// Index into the catalogue's plans.
     PlanYear(usize),
@@ -368,7 +372,17 @@ pub mod tests {
     fn aliases_redirect_in_both_languages() {
         let plan = fixture_plan(&fixture());
         let redirects: Vec<String> = plan.redirects.iter().map(|it| it.out.to_string()).collect();
-        assert_eq!(redirects, ["san-pham/cu-cu/index.html", "en/san-pham/cu-cu/index.html"]);
+        let aliases: Vec<&String> = redirects.iter().filter(|it| it.contains("san-pham/")).collect();
+        assert_eq!(aliases, ["san-pham/cu-cu/index.html", "en/san-pham/cu-cu/index.html"]);
+    }
+
+    #[test]
+    fn codes_have_a_short_address_in_capitals() {
+        let plan = fixture_plan(&fixture());
+        let codes: Vec<&Redirect> = plan.redirects.iter().filter(|it| it.from.path() == "Q/TH01").collect();
+        assert_eq!(codes.len(), 2);
+        assert_eq!(codes[0].to.path(), "san-pham/san-pham-thu");
+        assert_eq!(plan.base.absolute_in_capitals("/Q/TH01/"), "HTTPS://THU.EXAMPLE/Q/TH01/");
     }
 
     #[test]

@@ -40,6 +40,7 @@ pub fn draft(
     draft.entries(catalogue);
     draft.texts(catalogue);
     draft.aliases(catalogue);
+    draft.codes(catalogue);
     draft.drafts.pages.sort();
     draft.drafts.redirects.sort();
     (draft.drafts, draft.claims.diagnostics)
@@ -71,6 +72,10 @@ impl Draft {
         let rows = catalogue.products.iter().filter(|product| !product.is_bare()).count();
         for number in 1..=rows.div_ceil(PER_PAGE).max(1) {
             self.own(paths::page_of(paths::SUPPLY_TABLE, number), PageKind::SupplyTable(number));
+        }
+        self.own(paths::ENQUIRY, PageKind::Enquiry);
+        for number in 1..=catalogue.products.len().div_ceil(PER_PAGE).max(1) {
+            self.own(paths::page_of(paths::CHECK, number), PageKind::Check(number));
         }
     }
 
@@ -127,7 +132,9 @@ impl Draft {
     }
 
     fn texts(&mut self, catalogue: &Catalogue) {
-        for (at, page) in catalogue.pages.iter().enumerate() {
+        // A text of that name is shown on the page that checks products.
+        let texts = catalogue.pages.iter().enumerate().filter(|(_, page)| page.slug != paths::CHECK);
+        for (at, page) in texts {
             self.page(page.slug.clone(), PageKind::Text(at), Claimant::file(&page.file));
         }
     }
@@ -149,6 +156,20 @@ impl Draft {
         for page in &catalogue.pages {
             for (at, alias) in page.aliases.iter().enumerate() {
                 self.redirect(alias.clone(), &page.slug, Claimant::alias(&page.file, at));
+            }
+        }
+    }
+
+    /// A short address for each code, since it stands on labels.
+    fn codes(&mut self, catalogue: &Catalogue) {
+        for id in catalogue.product_ids() {
+            let product = &catalogue[id];
+            let Some(code) = &product.code else { continue };
+            let path = format!("{}/{code}", paths::CODES);
+            // A code that two products bear has its own finding.
+            if !self.claims.has(&path) {
+                let target = paths::entry(catalogue, EntryRef::Product(id));
+                self.redirect(path, &target, Claimant::file(&product.head.file));
             }
         }
     }

@@ -29,6 +29,10 @@ pub const STATES: &str = "trang-thai";
 pub const MONTHS: &str = "mua-vu";
 pub const SUPPLY: &str = "nguon-hang";
 pub const SUPPLY_TABLE: &str = "nguon-hang/bang";
+pub const ENQUIRY: &str = "nguon-hang/danh-sach";
+pub const CHECK: &str = "kiem-tra";
+/// Short addresses for printed codes, in capitals: a QR code holds capitals in fewer modules.
+pub const CODES: &str = "Q";
 pub const PLANS: &str = "ke-hoach";
 pub const DATA: &str = "du-lieu";
 pub const CHANGES: &str = "thay-doi";

@@ -86,6 +86,11 @@ impl BaseUrl {
         format!("{}{url}", self.origin)
     }
 
+    /// Absolute URL of a short address, with all that may be in capitals: a QR code holds those in fewer modules.
+    pub fn absolute_in_capitals(&self, from_root: &str) -> String {
+        format!("{}{}", self.origin.to_uppercase(), self.url(from_root))
+    }
+
     /// Absolute URL of something below the root.
     pub fn absolute(&self, from_root: &str) -> String {
         format!("{}{}", self.origin, self.url(from_root))

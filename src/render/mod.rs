@@ -18,6 +18,7 @@ pub mod markup;
 pub mod minify;
 pub mod motifs;
 pub mod prose;
+pub mod qr;
 pub mod script;
 pub mod search;
 pub mod sha256;
@@ -155,6 +156,8 @@ fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, I
         PageKind::Facets(kind) => finish(engine, lang, "facets.html", &v::facets::view(ctx, kind)),
         PageKind::Supply => finish(engine, lang, "supply.html", &v::supply::gate(ctx)),
         PageKind::SupplyTable(number) => finish(engine, lang, "supply_table.html", &v::supply::table(ctx, number)),
+        PageKind::Enquiry => finish(engine, lang, "enquiry.html", &v::enquiry::view(ctx)),
+        PageKind::Check(number) => finish(engine, lang, "check.html", &v::check::view(ctx, number)),
         PageKind::Plans => finish(engine, lang, "plans.html", &v::plans::overview(ctx)),
         PageKind::PlanYear(at) => finish(engine, lang, "plan_year.html", &v::plans::year(ctx, at)),
         PageKind::Data => finish(engine, lang, "data.html", &v::data::view(ctx)),

@@ -47,6 +47,8 @@ export const TYPES = [
     search: '/tim-kiem/',
     supply: '/nguon-hang/',
     'supply table': '/nguon-hang/bang/',
+    'enquiry list': '/nguon-hang/danh-sach/',
+    check: '/kiem-tra/',
     plan: '/ke-hoach/',
     data: '/du-lieu/',
     changes: '/thay-doi/',

@@ -9,6 +9,7 @@ use crate::plan::near::NearKind;
 use crate::plan::paths;
 use crate::render::context::PageContext;
 use crate::render::jsonld;
+use crate::render::qr;
 use crate::render::views::buyer::{self, BuyerView};
 use crate::render::views::card::{self, Badge, Card, Cover, StarsView};
 use crate::render::views::common::Common;
@@ -19,7 +20,7 @@ use crate::render::views::parts::{
 use crate::render::views::recognition::{self, RecognitionView};
 use crate::render::views::season::{self, SeasonView};
 use crate::render::views::visits::{self, VisitView};
-use crate::render::views::{badges, entries, facts, places, producer, reach};
+use crate::render::views::{badges, enquiry, entries, facts, places, producer, reach};
 use crate::terms::{CategoryBasis, NameBasis};
 
 /// How many other products a page suggests.
@@ -37,6 +38,11 @@ pub struct ProductView {
     pub cover: Option<Cover>,
     pub code: Option<String>,
     pub official_code: Option<String>,
+    /// For paper: this page's address, or the short one of its code. None on bare pages.
+    pub qr_html: Option<String>,
+    /// What the enquiry list calls it; none on bare pages, which offer no way to buy.
+    pub enquiry: Option<String>,
+    pub enquiry_url: String,
     pub notices: Vec<Notice>,
     pub producer: ProducerBrief,
     pub place: Option<PlaceView>,
@@ -138,6 +144,9 @@ pub fn view(ctx: &PageContext<'_>, id: ProductId) -> ProductView {
         cover: (!bare).then(|| ctx.inputs.motifs.cover(catalogue, EntryRef::Product(id))),
         code: product.code.clone(),
         official_code: product.official_code.clone(),
+        qr_html: (!bare).then(|| qr::svg(&address(ctx, product))),
+        enquiry: (!bare).then(|| enquiry::name(product)),
+        enquiry_url: ctx.url(paths::ENQUIRY),
         notices: notices(ctx, product),
         producer,
         place,
@@ -156,6 +165,15 @@ pub fn view(ctx: &PageContext<'_>, id: ProductId) -> ProductView {
         related: if bare { Vec::new() } else { card::cards(ctx, &ctx.plan().related.of(catalogue, id, RELATED)) },
         confidence: product.confidence.map(|it| ctx.term("confidence", it.word())),
         common: frame(ctx, product, id),
+    }
+}
+
+/// What the QR code says: the short address where there is a code, else the page's own.
+fn address(ctx: &PageContext<'_>, product: &Product) -> String {
+    let base = &ctx.plan().base;
+    match &product.code {
+        Some(code) => base.absolute_in_capitals(&format!("/{}/{code}/", paths::CODES)),
+        None => base.absolute(&ctx.page.route.from_root()),
     }
 }
 

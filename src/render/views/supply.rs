@@ -17,13 +17,14 @@ use crate::render::views::frame::{self, Frame};
 use crate::render::views::listing::{Pagination, pagination};
 use crate::render::views::parts::{CountLink, Entry, Link, Text};
 use crate::render::views::season::ranges;
-use crate::render::views::{badges, entries, facets, names, places, reach};
+use crate::render::views::{badges, enquiry, entries, facets, names, places, reach};
 
 /// Context of `supply.html`: `/nguon-hang/`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SupplyView {
     pub common: Common,
     pub table: Link,
+    pub enquiry: Link,
     pub groups: Vec<CountLink>,
     pub months: Vec<CountLink>,
     pub districts: Vec<CountLink>,
@@ -47,6 +48,7 @@ pub struct FieldCoverage {
 pub struct SupplyTableView {
     pub common: Common,
     pub total_words: String,
+    pub enquiry_url: String,
     pub pages: Option<Pagination>,
     pub rows: Vec<SupplyRow>,
 }
@@ -54,6 +56,8 @@ pub struct SupplyTableView {
 /// One product; spirits are left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SupplyRow {
+    /// What the enquiry list calls it.
+    pub enquiry: String,
     pub code: Option<String>,
     pub name: Text,
     pub url: String,
@@ -83,6 +87,7 @@ pub fn gate(ctx: &PageContext<'_>) -> SupplyView {
     let venues = (0..catalogue.venues.len()).map(VenueId::new).filter(uses).map(EntryRef::Venue);
     SupplyView {
         table: ctx.link(ctx.own(ctx.t("supply-table-heading")), paths::SUPPLY_TABLE),
+        enquiry: ctx.link(ctx.own(ctx.t("enquiry-heading")), paths::ENQUIRY),
         groups: catalogue.group_ids().filter_map(|id| names::count_link(ctx, Facet::Group(id))).collect(),
         months: facets::months(ctx),
         districts: catalogue.district_ids().filter_map(|id| names::count_link(ctx, Facet::District(id))).collect(),
@@ -130,6 +135,7 @@ pub fn table(ctx: &PageContext<'_>, number: usize) -> SupplyTableView {
     };
     SupplyTableView {
         total_words: entries::products(ctx, sorted.len()),
+        enquiry_url: ctx.url(paths::ENQUIRY),
         pages: pagination(ctx, paths::SUPPLY_TABLE, number, sorted.len().div_ceil(PER_PAGE)),
         rows: sorted.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE).map(|id| row(ctx, *id)).collect(),
         common: frame::common(
@@ -151,6 +157,7 @@ fn row(ctx: &PageContext<'_>, id: ProductId) -> SupplyRow {
     let one = |text: &Option<Localized>| text.as_ref().map(|text| ctx.text(text));
     let phone = phone(ctx, product.producer);
     SupplyRow {
+        enquiry: enquiry::name(product),
         code: product.code.clone(),
         name: ctx.text(&product.head.name),
         url: ctx.entry_url(EntryRef::Product(id)),

@@ -50,10 +50,10 @@ for (const name of ['home', 'product list', 'supply table', 'search', 'producer 
   });
 }
 
-/** What a page tells. The search's own field and filters need a script, so they show with one only. */
+/** What a page tells. The search's own field and filters and the enquiry list's buttons show with a script only. */
 function content(page) {
   return page.locator('main').evaluate((main) => {
-    for (const tool of main.querySelectorAll('.find, #ket-qua')) tool.remove();
+    for (const tool of main.querySelectorAll('.find, #ket-qua, [data-p] button, #hoi-hang')) tool.remove();
     return main.innerText;
   });
 }

@@ -110,6 +110,7 @@ async function show() {
   const cards = results.querySelector(".cards");
   if (!idle) cards.innerHTML = answer.results.map((one) => one.html).join("");
   await symbols(cards, search);
+  dispatchEvent(new Event("cards"));
   results.querySelector("[role=status]").textContent = (answer.near ? say.near : answer.total ? say.count : say.none).replace("#", answer.total);
   results.querySelector(".nay").replaceChildren(...answer.units.map((unit) => make("p", {}, unit.name + " " + say.now + " ", make("a", { href: unit.url }, unit.now))));
   results.querySelector(".them").hidden = idle || answer.total <= shown;

@@ -1,0 +1,81 @@
+//! QR codes as drawings for paper: an address → one path of dark modules, the quiet zone included.
+//!
+//! Level M, as labels get scratched. Nothing here is an official stamp: the code leads to a page and proves nothing.
+
+use qrcode::{Color, EcLevel, QrCode};
+
+/// Light modules around the code that readers need (ISO/IEC 18004).
+const QUIET: usize = 4;
+
+/// An SVG element. Each run of dark modules is one stroke of the path, so that the drawing is short.
+pub fn svg(address: &str) -> String {
+    let code = QrCode::with_error_correction_level(address, EcLevel::M).expect("addresses fit in a QR code");
+    let width = code.width();
+    let side = width + 2 * QUIET;
+    let modules = code.to_colors();
+    let rows = modules.chunks(width).enumerate().map(|(y, row)| strokes(row, y)).collect::<String>();
+    format!(
+        "<svg viewBox=\"-{QUIET} -{QUIET} {side} {side}\" shape-rendering=\"crispEdges\" aria-hidden=\"true\"><path d=\"{rows}\"/></svg>"
+    )
+}
+
+/// `M0 .5h7m2 0h1`: strokes and gaps along the middle of a row.
+fn strokes(row: &[Color], y: usize) -> String {
+    let mut path = String::new();
+    let mut pen = None;
+    let mut at = 0;
+    for run in row.chunk_by(|left, right| left == right) {
+        if run[0] == Color::Dark {
+            match pen {
+                None => path.push_str(&format!("M{at} {y}.5h{}", run.len())),
+                Some(end) => path.push_str(&format!("m{} 0h{}", at - end, run.len())),
+            }
+            pen = Some(at + run.len());
+        }
+        at += run.len();
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The dark modules that a path draws, read back from its strokes.
+    fn drawn(svg: &str) -> Vec<(usize, usize)> {
+        let path = svg.split(" d=\"").nth(1).unwrap().split('"').next().unwrap();
+        let mut dark = Vec::new();
+        for row in path.split('M').skip(1) {
+            let (start, rest) = row.split_once('h').unwrap();
+            let (x, y) = start.split_once(' ').unwrap();
+            let (mut x, y): (usize, usize) = (x.parse().unwrap(), y.trim_end_matches(".5").parse().unwrap());
+            for (at, stroke) in format!("0 0h{rest}").split('m').enumerate() {
+                let (gap, length) = stroke.split_once(" 0h").unwrap();
+                x += if at == 0 { 0 } else { gap.parse().unwrap() };
+                let length: usize = length.parse().unwrap();
+                dark.extend((x..x + length).map(|x| (x, y)));
+                x += length;
+            }
+        }
+        dark
+    }
+
+    #[test]
+    fn the_path_draws_every_dark_module_and_no_other() {
+        for address in ["HTTPS://OCOP.EXAMPLE/Q/PS01/", "https://ocop.example/san-pham/nuoc-mam-thu/"] {
+            let code = QrCode::with_error_correction_level(address, EcLevel::M).unwrap();
+            let width = code.width();
+            let is_dark = |at: &usize| code[(at % width, at / width)] == Color::Dark;
+            let expected: Vec<(usize, usize)> =
+                (0..width * width).filter(is_dark).map(|at| (at % width, at / width)).collect();
+            assert_eq!(drawn(&svg(address)), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_short_address_in_capitals_takes_the_smallest_code() {
+        let modules = |address: &str| QrCode::with_error_correction_level(address, EcLevel::M).unwrap().width();
+        assert_eq!(modules("HTTPS://OCOP.EXAMPLE/Q/PS01/"), 25);
+        assert_eq!(modules("https://ocop.example/san-pham/nuoc-mam-phu-sang/"), 33);
+    }
+}
