@@ -29,6 +29,7 @@ use crate::plan::paths::UnitSlugs;
 use crate::plan::related::Related;
 use crate::plan::route::{BaseUrl, Route};
 use crate::plan::shelves::Shelves;
+use crate::report::desk::Shelf;
 
 /// Everything that the site will consist of.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,6 +87,10 @@ pub enum PageKind {
     Data,
     Changes,
     Search,
+    /// The editors' desk.
+    Desk,
+    /// A page of one of its shelves, counted from 1.
+    DeskShelf(Shelf, usize),
     /// Index into the catalogue's pages.
     Text(usize),
     NotFound,

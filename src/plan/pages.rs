@@ -12,6 +12,7 @@ use crate::plan::paths::{self, UnitSlugs};
 use crate::plan::route::NOT_FOUND;
 use crate::plan::shelves::Shelves;
 use crate::plan::{EntryKind, FacetKind, PageKind, PictureFile};
+use crate::report::desk::{Desk, Shelf};
 
 /// Pages and redirects by path, before they are multiplied by languages.
 #[derive(Debug, Default)]
@@ -66,6 +67,7 @@ impl Draft {
         for (at, plan) in catalogue.plans.iter().enumerate() {
             self.page(format!("{}/{}", paths::PLANS, plan.year), PageKind::PlanYear(at), Claimant::file(&plan.file));
         }
+        self.desk(catalogue);
         self.own(paths::SUPPLY, PageKind::Supply);
         let rows = catalogue.products.iter().filter(|product| !product.is_bare()).count();
         for number in 1..=rows.div_ceil(PER_PAGE).max(1) {
@@ -74,6 +76,16 @@ impl Draft {
         self.own(paths::ENQUIRY, PageKind::Enquiry);
         for number in 1..=catalogue.products.len().div_ceil(PER_PAGE).max(1) {
             self.own(paths::page_of(paths::CHECK, number), PageKind::Check(number));
+        }
+    }
+
+    fn desk(&mut self, catalogue: &Catalogue) {
+        self.own(paths::DESK, PageKind::Desk);
+        let desk = Desk::of(catalogue);
+        for shelf in Shelf::ALL {
+            for number in 1..=desk.tasks(shelf).len().div_ceil(PER_PAGE) {
+                self.own(paths::page_of(&paths::shelf(shelf), number), PageKind::DeskShelf(shelf, number));
+            }
         }
     }
 

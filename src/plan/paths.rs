@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use crate::model::Catalogue;
 use crate::model::id::{CommuneId, DistrictId, EntryRef, FormerId, GroupId, ProvinceId};
 use crate::plan::facet::Facet;
+use crate::report::desk::Shelf;
 
 pub const PRODUCTS: &str = "san-pham";
 pub const PRODUCERS: &str = "chu-the";
@@ -36,6 +37,7 @@ pub const PLANS: &str = "ke-hoach";
 pub const DATA: &str = "du-lieu";
 pub const CHANGES: &str = "thay-doi";
 pub const SEARCH: &str = "tim-kiem";
+pub const DESK: &str = "bien-tap";
 
 /// The folder of a page of a list after its first.
 pub fn page_of(path: &str, number: usize) -> String {
@@ -43,6 +45,11 @@ pub fn page_of(path: &str, number: usize) -> String {
         1 => path.to_owned(),
         _ => format!("{path}/trang/{number}"),
     }
+}
+
+/// The folder of a shelf of the editors' desk.
+pub fn shelf(shelf: Shelf) -> String {
+    format!("{DESK}/{}", shelf.slug())
 }
 
 /// The folder under which entries of this kind live.

@@ -20,6 +20,7 @@ use crate::render::dates;
 use crate::render::motifs::Motifs;
 use crate::render::strings::{Strings, Value};
 use crate::render::views::parts::{Cite, CountLink, DateView, Link, Text};
+use crate::report::desk::Desk;
 
 /// The inputs that all pages share.
 #[derive(Clone, Copy)]
@@ -31,6 +32,7 @@ pub struct Inputs<'a> {
     pub motifs: &'a Motifs,
     /// The open data, for the page that offers it.
     pub downloads: &'a [Download],
+    pub desk: &'a Desk,
 }
 
 /// One page in the making.

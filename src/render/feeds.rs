@@ -44,10 +44,10 @@ pub fn sitemaps(plan: &SitePlan, catalogue: &Catalogue) -> Vec<File> {
     files
 }
 
-/// Spirits' pages are not offered to search engines: a register is not an advertisement.
+/// Spirits' pages are not offered to search engines: a register is not an advertisement. The desk is for editors.
 fn is_listed(catalogue: &Catalogue, kind: PageKind) -> bool {
     match kind {
-        PageKind::NotFound => false,
+        PageKind::NotFound | PageKind::Desk | PageKind::DeskShelf(..) => false,
         PageKind::Entry(EntryRef::Product(id)) => !catalogue[id].is_bare(),
         _ => true,
     }

@@ -45,6 +45,7 @@ use crate::render::engine::Engine;
 use crate::render::headers::{InlineHashes, InlineTexts};
 use crate::render::motifs::Motifs;
 use crate::render::theme::Theme;
+use crate::report::desk::Desk;
 
 /// What the pages leave behind when their bytes have gone on.
 #[derive(Default)]
@@ -77,7 +78,16 @@ pub fn render(
     let engine = Engine::new(theme, &plan.base)?;
     let motifs = Motifs::load(theme)?;
     let downloads = data::downloads(catalogue, plan);
-    let inputs = Inputs { catalogue, plan, config, strings: &engine.strings, motifs: &motifs, downloads: &downloads };
+    let desk = Desk::of(catalogue);
+    let inputs = Inputs {
+        catalogue,
+        plan,
+        config,
+        strings: &engine.strings,
+        motifs: &motifs,
+        downloads: &downloads,
+        desk: &desk,
+    };
     let page = |made: Made, page: &Page| Ok(made.and(render_page(&engine, inputs, page, give)?));
     let pages = plan.pages.par_iter().try_fold(Made::default, page);
     let made = pages.try_reduce(Made::default, |left, right| anyhow::Ok(left.and(right)))?;
@@ -153,6 +163,8 @@ fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, I
         PageKind::Data => finish(engine, lang, "data.html", &v::data::view(ctx)),
         PageKind::Changes => finish(engine, lang, "changes.html", &v::changes::view(ctx)),
         PageKind::Search => finish(engine, lang, "search.html", &v::search::view(ctx)),
+        PageKind::Desk => finish(engine, lang, "desk.html", &v::desk::view(ctx)),
+        PageKind::DeskShelf(shelf, number) => finish(engine, lang, "shelf.html", &v::desk::shelf(ctx, shelf, number)),
         PageKind::Text(at) => finish(engine, lang, "page.html", &v::page::text(ctx, at)),
         PageKind::NotFound => finish(engine, lang, "not_found.html", &v::page::not_found(ctx)),
     }

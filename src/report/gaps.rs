@@ -1,7 +1,13 @@
 //! `gaps`: the officers' work list. One row a thing to find out, with the file to write it into.
 
+use std::cmp::Ordering;
+
+use jiff::civil::Date;
+
 use crate::base::date::{PartialDate, days_between};
+use crate::model::Catalogue;
 use crate::model::entry::Head;
+use crate::model::id::*;
 use crate::model::people::Standing;
 use crate::model::product::{CertificateState, Product};
 use crate::report::{Basis, Cell, Name, OPEN_QUESTION, Table, shown_date};
@@ -35,40 +41,65 @@ pub fn table(basis: &Basis) -> Table {
     ] {
         table.column(key, title, width);
     }
-    let mut gaps = Vec::new();
-    basis.catalogue.products.iter().for_each(|product| of_product(product, &mut gaps));
-    for outlet in &basis.catalogue.points_of_sale {
-        of_outlet(basis, &outlet.head, &outlet.standing, &mut gaps);
-    }
-    for venue in &basis.catalogue.venues {
-        of_outlet(basis, &venue.head, &venue.standing, &mut gaps);
-    }
-    of_heads(basis, &mut gaps);
+    let mut gaps = of_catalogue(basis.catalogue);
     open_questions(basis, &mut gaps);
-    gaps.sort_by(|left, right| (left.kind, &left.file, &left.detail).cmp(&(right.kind, &right.file, &right.detail)));
+    gaps.sort_by(in_order);
     table.rows = gaps.iter().enumerate().map(|(at, gap)| row(basis, at + 1, gap)).collect();
     table
 }
 
-struct Gap {
+/// Something to ask or to mend.
+pub struct Gap {
     /// Index into [`KINDS`].
     kind: usize,
+    /// The entry that it is of; a question left in a file may be of none.
+    pub entry: Option<EntryRef>,
     name: String,
-    detail: String,
-    file: String,
+    pub detail: String,
+    pub file: String,
 }
 
-fn gap(kind: &str, head: &Head, detail: String) -> Gap {
+impl Gap {
+    /// The word of its kind.
+    pub fn word(&self) -> &'static str {
+        KINDS[self.kind].0
+    }
+}
+
+/// The gaps that the catalogue shows by itself, what hurts readers first.
+pub fn of_catalogue(catalogue: &Catalogue) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    for id in catalogue.product_ids() {
+        of_product(EntryRef::Product(id), &catalogue[id], &mut gaps);
+    }
+    for (at, outlet) in catalogue.points_of_sale.iter().enumerate() {
+        let entry = EntryRef::PointOfSale(PointOfSaleId::new(at));
+        of_outlet(catalogue.date, entry, &outlet.head, &outlet.standing, &mut gaps);
+    }
+    for (at, venue) in catalogue.venues.iter().enumerate() {
+        let entry = EntryRef::Venue(VenueId::new(at));
+        of_outlet(catalogue.date, entry, &venue.head, &venue.standing, &mut gaps);
+    }
+    contradictions(catalogue, &mut gaps);
+    gaps.sort_by(in_order);
+    gaps
+}
+
+fn in_order(left: &Gap, right: &Gap) -> Ordering {
+    (left.kind, &left.file, &left.detail).cmp(&(right.kind, &right.file, &right.detail))
+}
+
+fn gap(kind: &str, entry: EntryRef, head: &Head, detail: String) -> Gap {
     let kind = KINDS.iter().position(|(key, _)| *key == kind).expect("every gap is of a listed kind");
-    Gap { kind, name: head.name.vi.clone(), detail, file: head.file.clone() }
+    Gap { kind, entry: Some(entry), name: head.name.vi.clone(), detail, file: head.file.clone() }
 }
 
-fn of_product(product: &Product, gaps: &mut Vec<Gap>) {
+fn of_product(entry: EntryRef, product: &Product, gaps: &mut Vec<Gap>) {
     let head = &product.head;
     match (product.certificate.state, product.certificate.until) {
         (CertificateState::EndingSoon, Some(until)) => {
             let last = shown_date(PartialDate::Day(until.last));
-            gaps.push(gap("ending", head, format!("hiệu lực đến {last}: hỏi chủ thể về hồ sơ công nhận lại")));
+            gaps.push(gap("ending", entry, head, format!("hiệu lực đến {last}: hỏi chủ thể về hồ sơ công nhận lại")));
         }
         (CertificateState::DateUnknown, until) => {
             let detail = match until {
@@ -79,7 +110,7 @@ fn of_product(product: &Product, gaps: &mut Vec<Gap>) {
                 ),
                 None => "nguồn chưa ghi ngày công nhận: cần quyết định".to_owned(),
             };
-            gaps.push(gap("date_unknown", head, detail));
+            gaps.push(gap("date_unknown", entry, head, detail));
         }
         _ => {}
     }
@@ -90,47 +121,50 @@ fn of_product(product: &Product, gaps: &mut Vec<Gap>) {
         !buying.retail_packs.is_empty() || !buying.kitchen_packs.is_empty() || buying.case.is_some()
     });
     if !packs {
-        gaps.push(gap("no_pack", head, "hỏi chủ thể: buying.retail_packs, buying.kitchen_packs".to_owned()));
+        gaps.push(gap("no_pack", entry, head, "hỏi chủ thể: buying.retail_packs, buying.kitchen_packs".to_owned()));
     }
     if product.season.is_none() {
-        gaps.push(gap("no_season", head, "hỏi chủ thể: season.months hoặc season.all_year".to_owned()));
+        gaps.push(gap("no_season", entry, head, "hỏi chủ thể: season.months hoặc season.all_year".to_owned()));
     }
     if head.pictures.is_empty() {
-        gaps.push(gap("no_picture", head, "xin ảnh kèm người chụp: pictures".to_owned()));
+        gaps.push(gap("no_picture", entry, head, "xin ảnh kèm người chụp: pictures".to_owned()));
     }
 }
 
-fn of_outlet(basis: &Basis, head: &Head, standing: &Standing, gaps: &mut Vec<Gap>) {
+fn of_outlet(today: Date, entry: EntryRef, head: &Head, standing: &Standing, gaps: &mut Vec<Gap>) {
     if standing.status == OutletStatus::Closed || standing.fresh {
         return;
     }
     let detail = match standing.verified_on {
-        Some(date) => format!(
-            "xác minh lần cuối {}, {} ngày trước",
-            shown_date(date),
-            days_between(date.last(), basis.catalogue.date)
-        ),
+        Some(date) => {
+            format!("xác minh lần cuối {}, {} ngày trước", shown_date(date), days_between(date.last(), today))
+        }
         None => "chưa xác minh lần nào: gọi điện, rồi ghi verified_on và verified_by".to_owned(),
     };
-    gaps.push(gap("unverified", head, detail));
+    gaps.push(gap("unverified", entry, head, detail));
 }
 
 /// Contradictions of every kind of entry.
-fn of_heads(basis: &Basis, gaps: &mut Vec<Gap>) {
-    let catalogue = basis.catalogue;
-    let heads = catalogue
-        .products
-        .iter()
-        .map(|entry| &entry.head)
-        .chain(catalogue.producers.iter().map(|entry| &entry.head))
-        .chain(catalogue.points_of_sale.iter().map(|entry| &entry.head))
-        .chain(catalogue.venues.iter().map(|entry| &entry.head))
-        .chain(catalogue.destinations.iter().map(|entry| &entry.head))
-        .chain(catalogue.routes.iter().map(|entry| &entry.head))
-        .chain(catalogue.events.iter().map(|entry| &entry.head));
-    for head in heads {
-        let contradictions = head.caveats.iter().filter(|caveat| caveat.kind == CaveatKind::Contradiction);
-        gaps.extend(contradictions.map(|caveat| gap("contradiction", head, caveat.text.vi.clone())));
+fn contradictions(catalogue: &Catalogue, gaps: &mut Vec<Gap>) {
+    fn heads<T>(
+        entries: &[T],
+        head: impl Fn(&T) -> &Head,
+        entry: impl Fn(usize) -> EntryRef,
+    ) -> Vec<(EntryRef, &Head)> {
+        entries.iter().enumerate().map(|(at, it)| (entry(at), head(it))).collect()
+    }
+    let all = [
+        heads(&catalogue.products, |it| &it.head, |at| EntryRef::Product(ProductId::new(at))),
+        heads(&catalogue.producers, |it| &it.head, |at| EntryRef::Producer(ProducerId::new(at))),
+        heads(&catalogue.points_of_sale, |it| &it.head, |at| EntryRef::PointOfSale(PointOfSaleId::new(at))),
+        heads(&catalogue.venues, |it| &it.head, |at| EntryRef::Venue(VenueId::new(at))),
+        heads(&catalogue.destinations, |it| &it.head, |at| EntryRef::Destination(DestinationId::new(at))),
+        heads(&catalogue.routes, |it| &it.head, |at| EntryRef::Route(RouteId::new(at))),
+        heads(&catalogue.events, |it| &it.head, |at| EntryRef::Event(EventId::new(at))),
+    ];
+    for (entry, head) in all.into_iter().flatten() {
+        let told = head.caveats.iter().filter(|caveat| caveat.kind == CaveatKind::Contradiction);
+        gaps.extend(told.map(|caveat| gap("contradiction", entry, head, caveat.text.vi.clone())));
     }
 }
 
@@ -142,7 +176,7 @@ fn open_questions(basis: &Basis, gaps: &mut Vec<Gap>) {
         for line in text.lines() {
             if let Some((_, question)) = line.split_once(OPEN_QUESTION) {
                 let detail = question.trim().to_owned();
-                gaps.push(Gap { kind, name: file.path.clone(), detail, file: file.path.clone() });
+                gaps.push(Gap { kind, entry: None, name: file.path.clone(), detail, file: file.path.clone() });
             }
         }
     }

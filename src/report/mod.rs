@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod csv;
+pub mod desk;
 pub mod json;
 pub mod markdown;
 pub mod xlsx;

@@ -37,6 +37,8 @@ const PAGES: &[&str] = &[
     "nguon-hang/index.html",
     "xa/thu-mot/index.html",
     "ke-hoach/2025/index.html",
+    "bien-tap/index.html",
+    "bien-tap/con-thieu/index.html",
 ];
 /// Files that programs read, held byte by byte.
 const FILES: &[&str] =

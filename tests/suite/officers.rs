@@ -305,3 +305,46 @@ fn outside_of_a_repository_diff_says_so() {
     assert_eq!(output.status.code(), Some(2));
     assert!(!output.stderr.is_empty());
 }
+
+/// The fenced YAML files of a page of the handbook: path and text.
+fn handbook_files(text: &str) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    for part in text.split("```yaml ").skip(1) {
+        let (path, rest) = part.split_once('\n').unwrap();
+        let yaml = rest.split("```").next().unwrap();
+        let body = if path.ends_with(".md") { format!("---\n{yaml}---\n") } else { yaml.to_owned() };
+        files.push((path.to_owned(), body));
+    }
+    files
+}
+
+/// Each example is put into the made-up catalogue of the browser tests, alone or with the source that its page adds.
+#[test]
+fn the_handbooks_examples_are_right_and_canonical() {
+    let mut seen = 0;
+    for page in fs::read_dir(root().join("docs/viec")).unwrap() {
+        let page = page.unwrap().path();
+        let files = handbook_files(&fs::read_to_string(&page).unwrap());
+        let (extra, entries): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, _)| path.starts_with("sources/"));
+        for (path, text) in entries {
+            let content = root().join("tests/browser/catalogue");
+            let (mut sources, _) = site::read(&content).unwrap();
+            extra.iter().for_each(|(path, text)| sources.insert(path, text.clone()));
+            // An entry that took a former id has taken its folder's place.
+            let former = text.lines().find_map(|line| line.strip_prefix("aliases: [")?.strip_suffix(']'));
+            let folder = path.split('/').next().unwrap();
+            sources
+                .files
+                .retain(|file| former.is_none_or(|former| !file.path.starts_with(&format!("{folder}/{former}/"))));
+            sources.insert(&path, text.clone());
+            assert_eq!(canonical::file(&path, &text).unwrap().unwrap(), text, "{} {path}", page.display());
+            let inputs = Inputs { content, ..inputs() };
+            let checked = site::findings(site::link(sources, &inputs).unwrap(), Lang::Vi);
+            let wrong = |file: &str| *file == path || file.starts_with("sources/");
+            let said: Vec<_> = checked.findings.iter().filter(|finding| wrong(&finding.file)).collect();
+            assert!(said.is_empty(), "{} {path}: {said:#?}", page.display());
+            seen += 1;
+        }
+    }
+    assert!(seen >= 6, "{seen} examples");
+}

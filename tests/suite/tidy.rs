@@ -13,9 +13,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("config", &["base", "terms", "source", "diag", "read"]),
     ("model", &["base", "terms"]),
     ("resolve", &["base", "terms", "source", "diag", "read", "config", "model"]),
-    ("plan", &["base", "terms", "source", "diag", "config", "model"]),
+    ("plan", &["base", "terms", "source", "diag", "config", "model", "report"]),
     ("search", &["base", "terms", "diag", "config", "model", "plan"]),
-    ("render", &["base", "terms", "source", "diag", "read", "config", "model", "plan", "output", "search"]),
+    ("render", &["base", "terms", "source", "diag", "read", "config", "model", "report", "plan", "output", "search"]),
     ("media", &[]),
     ("output", &["base"]),
     (

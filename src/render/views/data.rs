@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::plan::paths;
 use crate::render::context::PageContext;
 use crate::render::data::dictionary::{self, FieldType};
 use crate::render::data::{DataKind, Download};
@@ -16,6 +17,8 @@ pub struct DataView {
     pub common: Common,
     pub files: Vec<DataFile>,
     pub dictionaries: Vec<Dictionary>,
+    /// What editors have yet to do.
+    pub desk_url: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -59,6 +62,7 @@ pub fn view(ctx: &PageContext<'_>) -> DataView {
     DataView {
         files: DataKind::ALL.into_iter().map(|kind| file(ctx, kind)).collect(),
         dictionaries: DataKind::ALL.into_iter().map(|kind| dictionary(ctx, kind)).collect(),
+        desk_url: ctx.url(paths::DESK),
         common: frame::common(
             ctx,
             Frame {

@@ -101,7 +101,7 @@ pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
 /// The page for missing addresses, and bare register entries of spirits (Luật 44/2019/QH14, articles 5 and 13).
 fn keeps_off_search_engines(ctx: &PageContext<'_>) -> bool {
     match ctx.page.kind {
-        PageKind::NotFound => true,
+        PageKind::NotFound | PageKind::Desk | PageKind::DeskShelf(..) => true,
         PageKind::Entry(EntryRef::Product(id)) => ctx.catalogue()[id].is_bare(),
         _ => false,
     }

@@ -9,6 +9,7 @@ pub mod check;
 pub mod chips;
 pub mod common;
 pub mod data;
+pub mod desk;
 pub mod destination;
 pub mod enquiry;
 pub mod entries;

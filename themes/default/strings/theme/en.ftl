@@ -274,6 +274,11 @@ not-found = Page not found
 not-found-lead = The address may have changed or been mistyped. Please search, or start from one of these pages.
 moved = This page has moved
 
+desk = Editors’ desk
+desk-lead = What the catalogue still lacks. If you know an answer, please send it with its source.
+desk-edit = Edit
+desk-report = The same list as a spreadsheet:
+
 ## Enquiry list, check, QR code
 enquiry = Enquiry list
 enquiry-lead = Choose goods of several producers, note quantities and a date, then call or message each of them.

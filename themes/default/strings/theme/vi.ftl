@@ -268,6 +268,11 @@ not-found = Không tìm thấy trang
 not-found-lead = Địa chỉ có thể đã đổi hoặc gõ nhầm. Mời bạn tìm lại, hoặc đi từ các trang sau.
 moved = Trang đã chuyển
 
+desk = Việc của người biên tập
+desk-lead = Những điều danh mục còn thiếu. Ai biết câu trả lời, xin gửi kèm nguồn.
+desk-edit = Sửa tệp
+desk-report = Cùng danh sách ấy thành bảng tính:
+
 ## Danh sách hỏi hàng, kiểm tra, mã quét
 enquiry = Danh sách hỏi hàng
 enquiry-lead = Chọn hàng của nhiều nơi, ghi số lượng và ngày cần, rồi gọi hoặc nhắn từng nơi.

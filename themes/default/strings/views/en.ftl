@@ -480,3 +480,20 @@ field-read-on = When it was read
 field-extent = whole: all of it was read; excerpt: a part
 field-kind = Kind of entry
 field-precision = exact: the very position; commune: the commune’s centre
+
+desk-heading = Editors’ desk
+desk-description = What the catalogue still lacks: things to ask or to mend.
+desk-tasks = { $n ->
+    [one] 1 task
+   *[other] { $n } tasks
+}
+desk-ending = Ending soon
+desk-why-ending = 180 days or less to run: ask the producer about the renewal file.
+desk-date-unknown = Date of recognition unknown
+desk-why-date-unknown = Without the date nobody knows whether it is in force: the decision is needed.
+desk-unverified = Outlets not verified for 180 days
+desk-why-unverified = A buyer may come to a closed shop: call or go there, then record the day.
+desk-contradiction = Sources that disagree
+desk-why-contradiction = A document is needed to know which one is right.
+desk-incomplete = Packs, season or picture missing
+desk-why-incomplete = What buyers ask first: one call to the producer answers all three.

@@ -420,3 +420,17 @@ field-read-on = Ngày đọc
 field-extent = whole: đọc trọn; excerpt: đọc một phần
 field-kind = Loại mục
 field-precision = exact: đúng vị trí; commune: điểm giữa của xã
+
+desk-heading = Việc của người biên tập
+desk-description = Những điều danh mục còn thiếu, cần hỏi hoặc cần sửa.
+desk-tasks = { $n } việc
+desk-ending = Sắp hết hạn
+desk-why-ending = Giấy công nhận còn 180 ngày trở xuống: hỏi chủ thể về hồ sơ công nhận lại.
+desk-date-unknown = Chưa rõ ngày công nhận
+desk-why-date-unknown = Không biết ngày thì không biết còn hạn hay không: cần quyết định công nhận.
+desk-unverified = Điểm bán chưa xác minh trong 180 ngày
+desk-why-unverified = Người mua có thể đến một cửa hàng đã đóng: gọi điện hoặc đến xem, rồi ghi ngày xác minh.
+desk-contradiction = Các nguồn nói khác nhau
+desk-why-contradiction = Cần một văn bản để biết bên nào đúng.
+desk-incomplete = Còn thiếu quy cách, mùa vụ hoặc ảnh
+desk-why-incomplete = Người mua hỏi những điều này trước tiên: hỏi chủ thể một lần cho cả ba.
