@@ -2,7 +2,7 @@
 //!
 //! Composed letters (NFC) with OCR's ƣ and ð put right, keys in the order of the schema, two spaces a level, quotes only
 //! where a reader of YAML could take a text for something else, dates bare. Comments stay with the line they speak of.
-//! Nothing else changes: [`same`] holds every result against what was written before it is given out, and a text that
+//! Nothing else changes: `same` holds every result against what was written before it is given out, and a text that
 //! cannot be read is left as it is.
 
 mod outline;

@@ -1,5 +1,5 @@
 //! From the output tree to the folder that readers see: [`publish`](publish::publish) is the only way a site reaches the
-//! disk, [`file`] the only way a content file does.
+//! disk, [`mod@file`] the only way a content file does.
 
 pub mod disk;
 pub mod failure;
