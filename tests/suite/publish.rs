@@ -125,3 +125,18 @@ fn wait_for_stage(child: &mut Child, bench: &Bench, round: usize, looks: u64) {
         }
     }
 }
+
+/// A region that begins has places and categories and nothing else yet.
+#[test]
+fn a_catalogue_without_any_product_is_published_and_says_so() {
+    let bench = Bench::new();
+    let catalogue = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/catalogue");
+    for (path, bytes) in files(&catalogue) {
+        if ["site.yaml", "taxonomy", "places"].iter().any(|kept| path.starts_with(kept)) {
+            bench.write(&format!("empty/{}", path.display()), bytes);
+        }
+    }
+    bench.run("build --date 2026-11-22 --content empty").ends(0);
+    let list = bench.read("public/san-pham/index.html");
+    assert!(list.contains("0 sản phẩm") && list.contains("Chưa có sản phẩm nào"), "{list}");
+}
