@@ -62,13 +62,13 @@ impl Values {
         values
     }
 
-    fn facet(&self, key: &str, single: bool, apart: bool) -> Facet {
+    fn facet(&self, key: &str, apart: bool) -> Facet {
         let values = self.0.iter().map(|(id, (_, name))| FacetValue {
             id: id.clone(),
             name: name.clone(),
             ..FacetValue::default()
         });
-        Facet { key: key.to_owned(), values: values.collect(), single, apart }
+        Facet { key: key.to_owned(), values: values.collect(), apart }
     }
 
     fn number(&self, id: &str) -> u32 {
@@ -145,13 +145,14 @@ pub fn corpus(rows: &[Row]) -> Corpus {
         documents,
         entities: entities.into_values().collect(),
         facets: vec![
-            stars.facet("star", true, false),
-            categories.facet("category", true, false),
-            groups.facet("group", true, false),
-            districts.facet("district", true, false),
-            outlets.facet("pos", false, false),
-            communes.facet("commune", true, true),
+            stars.facet("star", false),
+            categories.facet("category", false),
+            groups.facet("group", false),
+            districts.facet("district", false),
+            outlets.facet("pos", false),
+            communes.facet("commune", true),
         ],
+        base: "/".to_owned(),
         ..Corpus::default()
     }
 }

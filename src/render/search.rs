@@ -284,9 +284,8 @@ const WORKSHOP: &str = "tai-xuong";
 
 fn numbered(key: &str, values: Vec<FacetValue>) -> Numbered {
     let numbers = values.iter().zip(0..).map(|(value, number)| (value.id.clone(), number)).collect();
-    let single = matches!(key, "star" | "state" | "category");
     let apart = values.len() > COUNTED_VALUES;
-    Numbered { facet: Facet { key: key.to_owned(), values, single, apart }, numbers }
+    Numbered { facet: Facet { key: key.to_owned(), values, apart }, numbers }
 }
 
 /// Units of the past have an id of their own, as in the content.

@@ -1,17 +1,36 @@
-//! An adaptive binary range coder: what postings and columns are packed with.
+//! An adaptive binary range coder: what words, postings and columns are packed with.
 //!
 //! Each bit is coded under a context that learns how likely a zero is, as the mean of a fast and a slow estimate.
+//! Contexts lie in slots of 256, one for each kind of number.
 //! `themes/default/scripts/search-coder.js` is the decoder; the two must agree on every number here.
 
 const ONE: u32 = 1 << 16;
+/// No bit is ever thought to be more certain than this.
+const LEAST: u32 = 64;
 const FAST: u32 = 4;
 const SLOW: u32 = 7;
+const SLOTS: usize = 128;
+const SLOT: usize = 256;
 
 /// The learnt probability of a zero, times 65,536, at two speeds.
 #[derive(Clone, Copy)]
 struct Chance {
     fast: u32,
     slow: u32,
+}
+
+impl Chance {
+    fn learn(&mut self, bit: bool) {
+        let toward = |chance: u32, speed: u32| {
+            if bit {
+                chance - (chance - LEAST).div_ceil(1 << speed)
+            } else {
+                chance + ((ONE - LEAST - chance) >> speed)
+            }
+        };
+        self.fast = toward(self.fast, FAST);
+        self.slow = toward(self.slow, SLOW);
+    }
 }
 
 pub struct Encoder {
@@ -23,77 +42,59 @@ pub struct Encoder {
     chances: Vec<Chance>,
 }
 
-/// Where the contexts of one kind of number begin. Each kind takes a fixed stretch, see `Encoder::number`.
-pub type Context = usize;
-
-/// Contexts that one `number` needs.
-pub const NUMBER: usize = 160;
+/// Where the contexts of one kind of number lie.
+pub type Slot = usize;
 
 impl Encoder {
-    pub fn new(contexts: usize) -> Encoder {
+    pub fn new() -> Encoder {
         Encoder {
             low: 0,
-            range: u32::MAX,
+            range: 1 << 24,
             pending: 0,
             cache: 0,
             bytes: Vec::new(),
-            chances: vec![Chance { fast: ONE / 2, slow: ONE / 2 }; contexts],
+            chances: vec![Chance { fast: ONE / 2, slow: ONE / 2 }; SLOTS * SLOT],
         }
     }
 
-    pub fn bit(&mut self, context: Context, bit: bool) {
-        let chance = &mut self.chances[context];
-        let bound = (self.range >> 16) * ((chance.fast + chance.slow) >> 1).clamp(64, ONE - 64);
+    /// A bit under the context `node` of a slot.
+    pub fn bit(&mut self, slot: Slot, node: usize, bit: bool) {
+        let chance = &mut self.chances[slot * SLOT + node];
+        let bound = (self.range >> 16) * ((chance.fast + chance.slow) >> 1);
+        chance.learn(bit);
         if bit {
             self.low += u64::from(bound);
             self.range -= bound;
-            chance.fast -= chance.fast >> FAST;
-            chance.slow -= chance.slow >> SLOW;
         } else {
             self.range = bound;
-            chance.fast += (ONE - chance.fast) >> FAST;
-            chance.slow += (ONE - chance.slow) >> SLOW;
         }
-        self.normalize();
+        while self.range < 1 << 24 {
+            self.range <<= 8;
+            self.shift();
+        }
     }
 
-    /// `count` bits of `value`, highest first, as a walk down a tree of contexts; takes `1 << count` of them.
-    pub fn tree(&mut self, context: Context, count: u32, value: u32) {
+    /// `count` bits of `value`, highest first, as a walk down a tree of contexts; at most 8.
+    pub fn tree(&mut self, slot: Slot, count: u32, value: u32) {
         let mut node = 1;
         for shift in (0..count).rev() {
             let bit = value >> shift & 1;
-            self.bit(context + node, bit == 1);
+            self.bit(slot, node, bit == 1);
             node = node << 1 | bit as usize;
         }
     }
 
-    /// A number without a bound: its length by a tree, its two highest bits by contexts, the rest as they are.
-    pub fn number(&mut self, context: Context, value: u32) {
+    /// A number without a bound: its length by a tree, its two highest bits under it, the others under one context.
+    pub fn number(&mut self, slot: Slot, value: u32) {
         let value = value + 1;
         let length = value.ilog2();
-        self.tree(context, 5, length);
+        self.tree(slot, 5, length);
         let mut node = 1;
         for at in (0..length).rev() {
             let bit = value >> at & 1;
-            if length - at <= 2 {
-                self.bit(context + 32 + length as usize * 4 + node, bit == 1);
-                node = node << 1 | bit as usize;
-            } else {
-                self.plain(bit);
-            }
-        }
-    }
-
-    fn plain(&mut self, bit: u32) {
-        self.range >>= 1;
-        self.low += u64::from(self.range * bit);
-        self.normalize();
-    }
-
-    fn normalize(&mut self) {
-        while self.range < 1 << 24 {
-            self.range <<= 8;
-            self.shift();
+            let context = if length - at <= 2 { 32 + length as usize * 4 + node } else { 0 };
+            self.bit(slot, context, bit == 1);
+            node = node << 1 | bit as usize;
         }
     }
 
@@ -121,12 +122,17 @@ impl Encoder {
         for _ in 0..5 {
             self.shift();
         }
+        // The first two bytes are always zero: one only carries, the other lies above the range at the start.
         let length = self.bytes.iter().rposition(|byte| *byte != 0).map_or(0, |at| at + 1);
-        self.bytes.truncate(length);
-        // The first byte is always zero: it only carries.
-        if !self.bytes.is_empty() {
-            self.bytes.remove(0);
-        }
-        self.bytes
+        self.bytes[..length].get(2..).unwrap_or_default().to_vec()
+    }
+}
+
+/// The slot after `slot` for what follows a gap: runs, near and far neighbours follow each other.
+pub const fn gap_class(gap: u32) -> usize {
+    match gap {
+        0 | 1 => 0,
+        2..32 => 1,
+        _ => 2,
     }
 }

@@ -1,69 +1,58 @@
-//! What results are counted and narrowed by: one number or set a product and facet, as a whole; `shards` and `records` pack parts the same way.
+//! What results are counted and narrowed by: the values of each product, facet by facet, and what they are called.
 
 use crate::base::text::slug;
-use crate::search::coder::{Encoder, NUMBER};
+use crate::search::coder::Encoder;
 use crate::search::{Document, Facet, FacetValue, Files, gzip};
 
-/// Facets with up to this many values are sets of bits.
-pub const BITS: usize = 16;
+/// A facet with more values has its labels in a file of its own.
+const VALUES_IN_FIRST_FILE: usize = 64;
 
 pub struct Columns {
-    /// The facets that are always counted.
-    pub digest: String,
     /// One file for each facet kept apart, then names' ranks, then last days.
     pub apart: String,
     /// Ids and names of the values.
     pub labels: String,
+    /// Where each facet's labels stand: the file, and the place in it.
+    pub places: Vec<(usize, usize)>,
 }
 
 pub fn write(documents: &[&Document], facets: &[Facet], files: &mut Files) -> Columns {
-    let mut apart: Vec<Vec<u8>> = facets
-        .iter()
-        .enumerate()
-        .filter(|(_, facet)| facet.apart)
-        .map(|(at, facet)| {
-            let mut encoder = Encoder::new(contexts(facet));
-            column(&mut encoder, documents, at, facet);
-            encoder.finish()
-        })
-        .collect();
-    apart.push(numbers(documents.iter().map(|document| document.rank + 1)));
-    apart.push(numbers(documents.iter().map(|document| document.until.map_or(0, |day| day + 1))));
-    Columns {
-        digest: files.put_tier("f", vec![encode(documents, facets)]),
-        apart: files.put_tier("c", apart),
-        labels: files.put_tier("n", label_files(documents, facets)),
-    }
+    let ranks: Vec<[u32; 1]> = documents.iter().map(|document| [document.rank]).collect();
+    let days: Vec<Vec<u32>> = documents.iter().map(|document| document.until.into_iter().collect()).collect();
+    let kept_apart = facets.iter().enumerate().filter(|(_, facet)| facet.apart);
+    let mut apart: Vec<Vec<u8>> =
+        kept_apart.map(|(at, _)| alone(documents.iter().map(|document| document.values[at].as_slice()))).collect();
+    apart.push(alone(ranks.iter().map(<[u32; 1]>::as_slice)));
+    apart.push(alone(days.iter().map(Vec::as_slice)));
+    let (labels, places) = label_files(documents, facets);
+    Columns { apart: files.put_tier("c", apart), labels: files.put_tier("n", labels), places }
 }
 
-/// The values of all facets with few of them in file 0, after how many products have each; then one file for each other
-/// facet.
-fn label_files(documents: &[&Document], facets: &[Facet]) -> Vec<Vec<u8>> {
-    let mut counts: Vec<Vec<usize>> = facets.iter().map(|facet| vec![0; facet.values.len()]).collect();
-    for document in documents {
-        for (counts, values) in counts.iter_mut().zip(&document.values) {
-            values.iter().for_each(|value| counts[*value as usize] += 1);
+/// The labels of all facets with few values in file 0, a blank line between them; then one file for each other facet.
+fn label_files(documents: &[&Document], facets: &[Facet]) -> (Vec<Vec<u8>>, Vec<(usize, usize)>) {
+    let mut first = Vec::new();
+    let mut others = Vec::new();
+    let places = facets.iter().enumerate().map(|(at, facet)| {
+        let mut counts = vec![0; facet.values.len()];
+        for value in documents.iter().flat_map(|document| &document.values[at]) {
+            counts[*value as usize] += 1;
         }
-    }
-    let with_counts = |(facet, counts): (&Facet, &Vec<usize>)| labels(facet, counts);
-    let (small, large): (Vec<_>, Vec<_>) = facets.iter().zip(&counts).partition(|(facet, _)| !is_large(facet));
-    let small: Vec<String> = small.into_iter().map(with_counts).collect();
-    let mut files = vec![gzip(&small.join("\n"))];
-    files.extend(large.into_iter().map(|pair| gzip(&with_counts(pair))));
-    files
+        let labels = labels(facet, &counts);
+        if facet.values.len() > VALUES_IN_FIRST_FILE {
+            others.push(gzip(&labels));
+            (others.len(), 0)
+        } else {
+            first.push(labels);
+            (0, first.len() - 1)
+        }
+    });
+    let places = places.collect();
+    let mut files = vec![gzip(&first.join("\n\n"))];
+    files.extend(others);
+    (files, places)
 }
 
-/// Whether a facet has too many values to fetch their names each time; records then name their own.
-pub fn is_large(facet: &Facet) -> bool {
-    facet.values.len() > 64
-}
-
-/// `name|id`; an id that follows from the name is left out.
-pub fn label(value: &FacetValue) -> String {
-    if slug(&value.name) == value.id { value.name.clone() } else { format!("{}|{}", value.name, value.id) }
-}
-
-/// `name|id|count|English name|point`, one value a line.
+/// `name|id|count|English name|point`, one value a line; an id that follows from the name is left out.
 fn labels(facet: &Facet, counts: &[usize]) -> String {
     let lines = facet.values.iter().zip(counts).map(|(value, count)| {
         let id = if slug(&value.name) == value.id { "" } else { value.id.as_str() };
@@ -74,73 +63,46 @@ fn labels(facet: &Facet, counts: &[usize]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-const LENGTH: usize = 0;
-const GAP: usize = LENGTH + NUMBER;
-const TREE: usize = GAP + NUMBER;
-
-/// Contexts for one facet's column.
-fn contexts(facet: &Facet) -> usize {
-    TREE + (1 << width(facet).max(4))
+/// The ids of a product's values, as records hold them.
+pub fn ids(values: &[u32], facet: &Facet) -> String {
+    let id = |value: &u32| facet.values.get(*value as usize).map_or("", |value: &FacetValue| value.id.as_str());
+    values.iter().map(id).collect::<Vec<_>>().join(" ")
 }
 
-/// The facets that are always counted, facet by facet.
+/// The facets that are always counted, one after the other, each with slots of its own.
 pub fn encode(documents: &[&Document], facets: &[Facet]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    for (at, facet) in facets.iter().enumerate().filter(|(_, facet)| !facet.apart) {
-        let mut encoder = Encoder::new(contexts(facet));
-        column(&mut encoder, documents, at, facet);
-        let column = encoder.finish();
-        bytes.extend((column.len() as u32).to_le_bytes());
-        bytes.extend(column);
+    let mut encoder = Encoder::new();
+    let counted = facets.iter().enumerate().filter(|(_, facet)| !facet.apart);
+    for (number, (at, _)) in counted.enumerate() {
+        column(&mut encoder, number, documents.iter().map(|document| document.values[at].as_slice()));
     }
-    bytes
+    encoder.finish()
 }
 
-/// How many bits number the values of a facet.
-pub fn width(facet: &Facet) -> u32 {
-    usize::BITS - facet.values.len().saturating_sub(1).leading_zeros()
-}
+/// Slots that a column takes: for "as before", the length, the steps.
+const SLOTS: usize = 3;
 
-fn column(encoder: &mut Encoder, documents: &[&Document], at: usize, facet: &Facet) {
-    let width = width(facet);
-    let mut last = 0;
-    for document in documents {
-        let values = &document.values[at];
-        if facet.single {
-            let value = values[0];
-            // A bit for "as the product before", since names that begin alike are goods alike.
-            encoder.bit(LENGTH, value != last);
-            if value != last {
-                encoder.tree(TREE, width, value);
-                last = value;
+/// A sorted list for each product. A bit says "as the product before", since names that begin alike are goods alike.
+fn column<'a>(encoder: &mut Encoder, number: usize, lists: impl Iterator<Item = &'a [u32]>) {
+    let [same, length, step] = [0, 1, 2].map(|slot| number * SLOTS + slot);
+    let mut last: &[u32] = &[];
+    for list in lists {
+        encoder.bit(same, 0, list != last);
+        if list != last {
+            encoder.number(length, list.len() as u32);
+            let mut next = 0;
+            for value in list {
+                encoder.number(step, value - next);
+                next = value + 1;
             }
-        } else if facet.values.len() <= BITS {
-            for value in 0..facet.values.len() {
-                encoder.bit(TREE + value, values.contains(&(value as u32)));
-            }
-        } else {
-            list(encoder, values);
+            last = list;
         }
     }
 }
 
-fn list(encoder: &mut Encoder, values: &[u32]) {
-    encoder.number(LENGTH, values.len() as u32);
-    let mut next = 0;
-    for value in values {
-        encoder.number(GAP, value - next);
-        next = value + 1;
-    }
-}
-
-/// One number a product, as the difference from the product before.
-fn numbers(values: impl Iterator<Item = u32>) -> Vec<u8> {
-    let mut encoder = Encoder::new(2 * NUMBER + 4);
-    let mut last = 0;
-    for value in values {
-        encoder.bit(2 * NUMBER, value < last);
-        encoder.number(if value < last { NUMBER } else { 0 }, value.abs_diff(last));
-        last = value;
-    }
+/// One column as a file.
+fn alone<'a>(lists: impl Iterator<Item = &'a [u32]>) -> Vec<u8> {
+    let mut encoder = Encoder::new();
+    column(&mut encoder, 0, lists);
     encoder.finish()
 }

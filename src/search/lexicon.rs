@@ -29,15 +29,24 @@ pub struct Term {
 }
 
 impl Term {
-    /// Every product that the term can lead to, in order: those it occurs in and those of the places it holds.
-    pub fn reach(&self) -> Vec<u32> {
+    /// Every product that the term can lead to: those it occurs in and those of the places it holds.
+    pub fn reach(&self) -> impl Iterator<Item = u32> {
         let occurrences = self.occurrences.iter().map(|occurrence| occurrence.document);
         let places = self.mentions.iter().filter(|mention| mention.kind <= EntityKind::District);
-        let members = places.filter_map(|mention| mention.documents.as_ref()).flatten().copied();
-        let mut reach: Vec<u32> = occurrences.chain(members).collect();
-        reach.sort_unstable();
-        reach.dedup();
-        reach
+        occurrences.chain(places.filter_map(|mention| mention.documents.as_ref()).flatten().copied())
+    }
+
+    /// A word without marks that stands in these documents, nowhere in particular.
+    pub fn plain(fold: String, documents: &[u32]) -> Term {
+        let occurrence = |document: &u32| Occurrence {
+            document: *document,
+            kind: NameKind::Vietnamese,
+            name: 0,
+            producer: 0,
+            form: 0,
+        };
+        let forms = vec![fold.clone()];
+        Term { fold, forms, occurrences: documents.iter().map(occurrence).collect(), ..Term::default() }
     }
 }
 

@@ -2,14 +2,16 @@
 //!
 //! Products are numbered by folded name, so that what a name begins with is one run of numbers. `lexicon` gathers which
 //! words occur where, `shards` packs that, `records` packs what a card shows, `columns` what is counted and filtered by,
-//! `suggest` the beginnings of names, `story` the long texts, `root` ties all together. Nothing here knows pages or the
-//! model: `render` fills `Corpus`. The client is `themes/default/scripts/search*.js`.
+//! `suggest` the beginnings of names, `story` the long texts, `lookup` codes and units of the past, `questions` words that
+//! readers add, `root` ties all together. Nothing here knows pages or the model: `render` fills `Corpus`. The client is
+//! `themes/default/scripts/search*.js`.
 
 mod coder;
 mod columns;
 mod lexicon;
-mod notes;
+mod lookup;
 mod org;
+mod questions;
 mod records;
 mod root;
 mod shards;
@@ -104,8 +106,6 @@ pub enum EntityKind {
 pub struct Facet {
     pub key: String,
     pub values: Vec<FacetValue>,
-    /// Every document has exactly one value; else any number.
-    pub single: bool,
     /// Fetched only when asked for: too many values to count each time.
     pub apart: bool,
 }
@@ -132,9 +132,8 @@ pub fn build(corpus: &Corpus) -> Vec<(OutPath, Vec<u8>)> {
         columns: columns::write(&documents, &corpus.facets, &mut files),
         beginnings: suggest::write(&documents, &mut files),
         stories: story::write(&documents, &mut files),
-        codes: records::write_codes(&documents, &mut files),
         cards: records::write_cards(&documents, corpus.languages.len(), &mut files),
-        notes: notes::write(&lexicon, &mut files),
+        lookup: lookup::write(&documents, &lexicon, &mut files),
     };
     files.put("root.bin", root::encode(corpus, &documents, &lexicon, &parts));
     files.list

@@ -1,4 +1,4 @@
-//! What a card shows, in blocks of neighbouring products, as compressed text; and the codes printed on labels.
+//! What a card shows and is counted by, in blocks of neighbouring products, as compressed text.
 
 use crate::base::text::slug;
 use crate::search::columns;
@@ -8,7 +8,6 @@ use crate::search::{Document, Facet, Files, gzip};
 pub const BLOCK: usize = 48;
 /// Small catalogues are one block: one request for everything.
 const ONE_BLOCK_UP_TO: usize = 200;
-const CODES_PER_FILE: usize = 1024;
 
 pub struct Records {
     pub block: u32,
@@ -19,22 +18,13 @@ pub struct Records {
 
 pub fn write(documents: &[&Document], facets: &[Facet], files: &mut Files) -> Records {
     let block = block_size(documents);
-    let parts = documents.chunks(block).map(|chunk| encode(chunk, facets)).collect();
+    let parts = documents.chunks(block).map(|chunk| gzip(&text(chunk, facets))).collect();
     let english = documents.chunks(block).map(|chunk| {
         let names: Vec<&str> = chunk.iter().map(|document| document.name_en.as_deref().unwrap_or_default()).collect();
         gzip(&names.join("\n"))
     });
     let english = files.put_tier("e", english.collect());
     Records { block: block as u32, digest: files.put_tier("r", parts), english }
-}
-
-/// The length of the packed columns in two bytes, the columns, the text.
-fn encode(documents: &[&Document], facets: &[Facet]) -> Vec<u8> {
-    let columns = columns::encode(documents, facets);
-    let mut bytes = (columns.len() as u16).to_le_bytes().to_vec();
-    bytes.extend(columns);
-    bytes.extend(gzip(&text(documents, facets)));
-    bytes
 }
 
 /// Column by column, one value a line, since neighbours resemble each other.
@@ -46,13 +36,8 @@ fn text(documents: &[&Document], facets: &[Facet]) -> String {
         documents.iter().map(|document| document.place.clone()).collect(),
         documents.iter().map(|document| if document.bare { "1" } else { "" }.to_owned()).collect(),
     ];
-    // Values of facets that are counted and have too many names to fetch each time.
-    for (at, facet) in facets.iter().enumerate().filter(|(_, facet)| columns::is_large(facet) && !facet.apart) {
-        let names = |document: &&Document| {
-            let names = document.values[at].iter().map(|value| columns::label(&facet.values[*value as usize]));
-            names.collect::<Vec<_>>().join("\t")
-        };
-        columns.push(documents.iter().map(names).collect());
+    for (at, facet) in facets.iter().enumerate().filter(|(_, facet)| !facet.apart) {
+        columns.push(documents.iter().map(|document| columns::ids(&document.values[at], facet)).collect());
     }
     let columns: Vec<String> = columns
         .into_iter()
@@ -81,31 +66,4 @@ pub fn write_cards(documents: &[&Document], languages: usize, files: &mut Files)
 
 fn block_size(documents: &[&Document]) -> usize {
     if documents.len() <= ONE_BLOCK_UP_TO { ONE_BLOCK_UP_TO } else { BLOCK }
-}
-
-pub struct Codes {
-    pub digest: String,
-    /// The first code of each file.
-    pub first: Vec<String>,
-}
-
-/// All codes in order, each with its document.
-pub fn write_codes(documents: &[&Document], files: &mut Files) -> Codes {
-    let mut codes: Vec<(String, usize)> = documents
-        .iter()
-        .enumerate()
-        .flat_map(|(number, document)| document.codes.iter().map(move |code| (code_key(code), number)))
-        .collect();
-    codes.sort();
-    let first = codes.chunks(CODES_PER_FILE).map(|chunk| chunk[0].0.clone()).collect();
-    let parts = codes.chunks(CODES_PER_FILE).map(|chunk| {
-        let lines: Vec<String> = chunk.iter().map(|(code, number)| format!("{code} {number}")).collect();
-        gzip(&lines.join("\n"))
-    });
-    Codes { digest: files.put_tier("k", parts.collect()), first }
-}
-
-/// A code as it is compared: letters and digits only, lower case, no marks.
-fn code_key(code: &str) -> String {
-    slug(code).replace('-', "")
 }

@@ -2,15 +2,16 @@
 
 use serde_json::json;
 
-use crate::search::coder::{Context, Encoder, NUMBER};
+use crate::search::coder::{Encoder, Slot};
 use crate::search::columns::Columns;
 use crate::search::lexicon::Lexicon;
-use crate::search::records::{Codes, Records};
+use crate::search::lookup::Lookup;
+use crate::search::records::Records;
 use crate::search::shards::Shards;
-use crate::search::{Corpus, Document};
+use crate::search::{Corpus, Document, gzip, questions};
 
 /// Grows when a client of before could not read the index.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What the other modules have written.
 pub struct Parts {
@@ -19,17 +20,17 @@ pub struct Parts {
     pub columns: Columns,
     pub beginnings: String,
     pub stories: String,
-    pub codes: Codes,
     pub cards: Vec<String>,
-    pub notes: String,
+    pub lookup: Lookup,
 }
 
-/// The length of the JSON in two bytes, the JSON, the packed words.
+/// The length of the compressed JSON in two bytes, the JSON, the packed words with their frequencies.
 pub fn encode(corpus: &Corpus, documents: &[&Document], lexicon: &Lexicon, parts: &Parts) -> Vec<u8> {
     let facets: Vec<_> = corpus
         .facets
         .iter()
-        .map(|facet| json!([facet.key, facet.values.len(), u8::from(facet.single) | u8::from(facet.apart) << 1]))
+        .zip(&parts.columns.places)
+        .map(|(facet, (file, place))| json!([facet.key, u8::from(facet.apart), file, place]))
         .collect();
     let head = json!({
         "v": VERSION,
@@ -39,50 +40,52 @@ pub fn encode(corpus: &Corpus, documents: &[&Document], lexicon: &Lexicon, parts
         "g": parts.shards.columns,
         "s": parts.shards.terms,
         "r": [parts.records.digest, parts.records.block, parts.records.english],
-        "f": parts.columns.digest,
         "c": parts.columns.apart,
         "l": parts.columns.labels,
         "q": parts.beginnings,
         "d": parts.stories,
-        "k": [parts.codes.digest, parts.codes.first],
+        "k": [parts.lookup.digest, parts.lookup.first],
         "a": facets,
         "w": corpus.languages.iter().zip(&parts.cards).collect::<std::collections::BTreeMap<_, _>>(),
-        "o": parts.notes,
+        "x": questions::encode(),
         "b": corpus.base,
     });
-    let head = head.to_string();
+    let head = gzip(&head.to_string());
     let mut bytes = (head.len() as u16).to_le_bytes().to_vec();
-    bytes.extend(head.into_bytes());
-    let mut encoder = Encoder::new(16 + WORD_CONTEXTS);
-    write_words(&mut encoder, 16, lexicon.terms.iter().map(|term| term.fold.as_str()));
+    bytes.extend(head);
+    let mut encoder = Encoder::new();
+    write_words(&mut encoder, lexicon.terms.iter().map(|term| term.fold.as_str()));
     for term in &lexicon.terms {
-        encoder.tree(0, 4, (term.occurrences.len() as u32 + 1).ilog2().min(15));
+        encoder.tree(FREQUENCY, 4, (term.occurrences.len() as u32 + 1).ilog2().min(15));
     }
     bytes.extend(encoder.finish());
     bytes
 }
 
-/// Contexts that `write_words` takes.
-pub const WORD_CONTEXTS: usize = 16 * 16 + 40 * 64 + NUMBER;
+// The slots: 16 for how much a word shares, then one for each letter before, then these.
+const LETTERS: Slot = 16;
+const OTHER_LETTERS: Slot = LETTERS + 38;
+const FREQUENCY: Slot = OTHER_LETTERS + 1;
 
 /// Sorted words: how much each shares with the word before, then its letters under the letter before.
-pub fn write_words<'a>(encoder: &mut Encoder, context: Context, words: impl Iterator<Item = &'a str>) {
-    let letters = context + 256;
+fn write_words<'a>(encoder: &mut Encoder, words: impl Iterator<Item = &'a str>) {
     let mut before: Vec<char> = Vec::new();
     let mut shared_before = 0;
     for word in words {
         let word: Vec<char> = word.chars().collect();
-        let shared = before.iter().zip(&word).take_while(|(left, right)| left == right).count().min(15);
-        encoder.tree(context + shared_before * 16, 4, shared as u32);
+        // Script counts in UTF-16, where letters beyond the first plane are two.
+        let same = |(left, right): &(&char, &char)| left == right && left.len_utf16() == 1;
+        let shared = before.iter().zip(&word).take_while(same).count().min(15);
+        encoder.tree(shared_before, 4, shared as u32);
         let mut previous = if shared > 0 { letter(word[shared - 1]) } else { 0 };
         for character in &word[shared..] {
-            encoder.tree(letters + previous * 64, 6, letter(*character) as u32);
+            encoder.tree(LETTERS + previous, 6, letter(*character) as u32);
             if letter(*character) == OTHER {
-                encoder.number(letters + 40 * 64, *character as u32);
+                encoder.number(OTHER_LETTERS, *character as u32);
             }
             previous = letter(*character);
         }
-        encoder.tree(letters + previous * 64, 6, 0);
+        encoder.tree(LETTERS + previous, 6, 0);
         before = word;
         shared_before = shared;
     }

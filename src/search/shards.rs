@@ -1,6 +1,6 @@
 //! Packs the lexicon into shards of neighbouring terms, each about as large as one packet train of a slow phone.
 
-use crate::search::coder::{Context, Encoder, NUMBER};
+use crate::search::coder::{Encoder, Slot, gap_class};
 use crate::search::lexicon::{Lexicon, Mention, Occurrence, Term};
 use crate::search::{Document, EntityKind, Facet, Files, columns};
 
@@ -9,31 +9,30 @@ const SHARD_BYTES: usize = 2600;
 /// Catalogues whose shards come to less than this get one shard.
 const ONE_SHARD_BYTES: usize = 9000;
 
-// The contexts, in the order in which search-coder.js lays them out.
-const FORMS: Context = 0;
-const OCCURRENCES: Context = FORMS + NUMBER;
-const MENTIONS: Context = OCCURRENCES + NUMBER;
-const TONE: Context = MENTIONS + NUMBER;
-const QUALITY: Context = TONE + 8;
-const GAP: Context = QUALITY + 20;
-const KIND: Context = GAP + 12 * NUMBER;
-const NAME: Context = KIND + 12;
-const PRODUCER: Context = NAME + 3 * 256;
-const FORM: Context = PRODUCER + 128;
-const MENTION_GAP: Context = FORM + 4 * NUMBER;
-const MENTION_POSITION: Context = MENTION_GAP + NUMBER;
-const MENTION_LAST: Context = MENTION_POSITION + 8;
-const MENTION_KIND: Context = MENTION_LAST + 8;
-const MENTION_HOLDS: Context = MENTION_KIND + 8;
-const MEMBERS: Context = MENTION_HOLDS + 8;
-const MEMBER_GAP: Context = MEMBERS + NUMBER;
-const CONTEXTS: usize = MEMBER_GAP + 3 * NUMBER;
+// The slots, in the order in which search-coder.js lays them out.
+const FORMS: Slot = 0;
+const OCCURRENCES: Slot = 1;
+const MENTIONS: Slot = 2;
+const TONE: Slot = 3;
+const QUALITY: Slot = 4;
+const MENTION_GAP: Slot = 9;
+const MENTION_KIND: Slot = 10;
+const MENTION_POSITION: Slot = 11;
+const MENTION_LAST: Slot = 12;
+const MENTION_HOLDS: Slot = 13;
+const MEMBERS: Slot = 14;
+const MEMBER_GAP: Slot = 15;
+const FORM: Slot = 18;
+const GAP: Slot = 22;
+const KIND: Slot = 34;
+const PRODUCER: Slot = 37;
+const NAME: Slot = 53;
 
 pub struct Shards {
     /// How many terms each shard holds.
     pub terms: Vec<u32>,
     pub digest: String,
-    /// Of the shards' columns: what is counted, for every product that each term leads to.
+    /// Of the columns: one file for each shard, of all products that its terms lead to; then one of all products.
     pub columns: String,
 }
 
@@ -58,12 +57,19 @@ pub fn write(lexicon: &Lexicon, documents: &[&Document], facets: &[Facet], files
         rest = after;
         shards.push(shard);
     }
-    let columns = |shard: &&[Term]| {
-        let reached = shard.iter().flat_map(Term::reach).map(|number| documents[number as usize]);
-        columns::encode(&reached.collect::<Vec<_>>(), facets)
-    };
+    let reached = |shard: &&[Term]| columns::encode(&reached(shard, documents), facets);
+    let mut columns: Vec<Vec<u8>> = shards.iter().map(reached).collect();
+    columns.push(columns::encode(documents, facets));
     let digest = files.put_tier("h", shards.iter().map(|shard| encode(shard)).collect());
-    Shards { digest, columns: files.put_tier("g", shards.iter().map(columns).collect()), terms }
+    Shards { digest, columns: files.put_tier("g", columns), terms }
+}
+
+/// All products that the terms lead to, in order.
+fn reached<'a>(terms: &[Term], documents: &[&'a Document]) -> Vec<&'a Document> {
+    let mut numbers: Vec<u32> = terms.iter().flat_map(Term::reach).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.into_iter().map(|number| documents[number as usize]).collect()
 }
 
 /// About how many bytes a term will take.
@@ -81,8 +87,8 @@ fn estimate(term: &Term) -> usize {
     total as usize / 8
 }
 
-fn encode(terms: &[Term]) -> Vec<u8> {
-    let mut encoder = Encoder::new(CONTEXTS);
+pub fn encode(terms: &[Term]) -> Vec<u8> {
+    let mut encoder = Encoder::new();
     for term in terms {
         encoder.number(FORMS, term.forms.len() as u32 - 1);
         for form in &term.forms {
@@ -114,7 +120,7 @@ fn encode_form(encoder: &mut Encoder, fold: &str, form: &str) {
                 'â' | 'ê' | 'ơ' | 'ư' | 'đ' => 2,
                 _ => 0,
             };
-            encoder.tree(QUALITY + letter * 4, 2, quality);
+            encoder.tree(QUALITY + letter, 2, quality);
         }
     }
 }
@@ -128,29 +134,20 @@ fn encode_occurrences(encoder: &mut Encoder, term: &Term) {
     let mut speed = 2;
     for occurrence in &term.occurrences {
         let gap = occurrence.document - last.document;
-        encoder.number(GAP + (size * 3 + speed) * NUMBER, gap);
+        encoder.number(GAP + size * 3 + speed, gap);
         speed = gap_class(gap);
         let kind = occurrence.kind as usize;
-        encoder.tree(KIND + last.kind as usize * 4, 2, kind as u32);
-        encoder.tree(NAME + (kind * 16 + usize::from(last.name)) * 16, 4, u32::from(occurrence.name));
+        encoder.tree(KIND + last.kind as usize, 2, kind as u32);
+        encoder.tree(NAME + kind * 16 + usize::from(last.name), 4, u32::from(occurrence.name));
         if kind == 0 {
             let named = usize::from(occurrence.name > 0);
-            let context = PRODUCER + (named * 8 + usize::from(last.producer)) * 8;
+            let context = PRODUCER + named * 8 + usize::from(last.producer);
             encoder.tree(context, 3, u32::from(occurrence.producer));
         }
         if term.forms.len() > 1 {
-            encoder.number(FORM + last.form.min(3) as usize * NUMBER, occurrence.form);
+            encoder.number(FORM + last.form.min(3) as usize, occurrence.form);
         }
         last = *occurrence;
-    }
-}
-
-/// Runs, near and far neighbours follow each other.
-const fn gap_class(gap: u32) -> usize {
-    match gap {
-        0 | 1 => 0,
-        2..32 => 1,
-        _ => 2,
     }
 }
 
@@ -165,11 +162,11 @@ fn encode_mention(encoder: &mut Encoder, mention: &Mention, gap: u32, forms: usi
     encoder.number(MENTION_GAP, gap);
     encoder.tree(MENTION_KIND, 3, kind);
     encoder.tree(MENTION_POSITION, 3, u32::from(mention.position));
-    encoder.bit(MENTION_LAST + usize::from(mention.position), mention.last);
+    encoder.bit(MENTION_LAST, usize::from(mention.position), mention.last);
     if forms > 1 {
         encoder.number(FORM, mention.form);
     }
-    encoder.bit(MENTION_HOLDS + usize::from(mention.position), mention.documents.is_some());
+    encoder.bit(MENTION_HOLDS, usize::from(mention.position), mention.documents.is_some());
     if let Some(documents) = &mention.documents {
         encoder.number(MEMBERS, documents.len() as u32 - 1);
         encode_members(encoder, MEMBER_GAP, documents);
@@ -177,11 +174,11 @@ fn encode_mention(encoder: &mut Encoder, mention: &Mention, gap: u32, forms: usi
 }
 
 /// An ascending list without repeats.
-fn encode_members(encoder: &mut Encoder, context: Context, documents: &[u32]) {
+fn encode_members(encoder: &mut Encoder, slot: Slot, documents: &[u32]) {
     let (mut next, mut speed) = (0, 2);
     for document in documents {
         let gap = document - next;
-        encoder.number(context + speed * NUMBER, gap);
+        encoder.number(slot + speed, gap);
         speed = gap_class(gap);
         next = document + 1;
     }

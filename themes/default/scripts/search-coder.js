@@ -1,206 +1,147 @@
 // Unpacks what src/search/coder.rs and its users packed; every number here stands there too.
 
-const NUMBER = 160;
+export const times = (count, make) => Array.from({ length: count }, (_, i) => make(i));
 
-export class Decoder {
-  constructor(bytes, contexts, at = 0) {
-    this.bytes = bytes;
-    this.at = at;
-    this.range = 0xffffffff;
-    this.code = 0;
-    this.fast = new Uint16Array(contexts).fill(32768);
-    this.slow = new Uint16Array(contexts).fill(32768);
-    for (let i = 0; i < 4; i++) this.code = ((this.code << 8) | this.byte()) >>> 0;
-  }
-
-  byte() {
-    return this.at < this.bytes.length ? this.bytes[this.at++] : 0;
-  }
-
-  bit(context) {
-    const { fast, slow } = this;
-    const f = fast[context];
-    const s = slow[context];
-    const bound = (this.range >>> 16) * Math.min(65472, Math.max(64, (f + s) >> 1));
-    let bit = 0;
-    if (this.code < bound) {
-      this.range = bound;
-      fast[context] = f + ((65536 - f) >> 4);
-      slow[context] = s + ((65536 - s) >> 7);
-    } else {
-      this.code -= bound;
-      this.range -= bound;
-      fast[context] = f - (f >> 4);
-      slow[context] = s - (s >> 7);
-      bit = 1;
+/** `{ bit, tree, number }`, which read bits under adaptive contexts: 256 in each slot. */
+export function decoder(bytes, at = 0) {
+  const fast = new Uint16Array(1 << 15).fill(1 << 15);
+  const slow = fast.slice();
+  let range = 1;
+  let code = 0;
+  const bit = (slot, node) => {
+    const context = slot * 256 + node;
+    while (range < 1 << 24) {
+      range *= 256;
+      code = code * 256 + (bytes[at++] || 0);
     }
-    this.refill();
-    return bit;
-  }
-
-  refill() {
-    while (this.range < 16777216) {
-      this.range = (this.range << 8) >>> 0;
-      this.code = ((this.code << 8) | this.byte()) >>> 0;
-    }
-  }
-
-  tree(context, count) {
+    const bound = (range >>> 16) * ((fast[context] + slow[context]) >> 1);
+    const one = code >= bound;
+    if (one) code -= bound;
+    range = one ? range - bound : bound;
+    const toward = one ? 64 : 65472;
+    fast[context] += (toward - fast[context]) >> 4;
+    slow[context] += (toward - slow[context]) >> 7;
+    return +one;
+  };
+  const tree = (slot, count) => {
     let node = 1;
-    for (let i = 0; i < count; i++) node = (node << 1) | this.bit(context + node);
+    while (node < 1 << count) node = node * 2 + bit(slot, node);
     return node - (1 << count);
-  }
-
-  number(context) {
-    const length = this.tree(context, 5);
+  };
+  const number = (slot) => {
+    const length = tree(slot, 5);
     let value = 1;
-    for (let i = 0; i < length; i++) {
-      if (i < 2) value = (value << 1) | this.bit(context + 32 + length * 4 + value);
-      else {
-        this.range >>>= 1;
-        const bit = this.code >= this.range ? 1 : 0;
-        if (bit) this.code -= this.range;
-        this.refill();
-        value = (value << 1) | bit;
-      }
-    }
+    for (let i = 0; i < length; i++) value = value * 2 + bit(slot, i < 2 ? 32 + length * 4 + value : 0);
     return value - 1;
-  }
+  };
+  return { bit, tree, number };
 }
 
-const LETTERS = "\0abcdefghijklmnopqrstuvwxyz0123456789";
-export const WORD_CONTEXTS = 256 + 40 * 64 + NUMBER;
+const ALPHABET = "\0abcdefghijklmnopqrstuvwxyz0123456789";
+const OTHER = 37;
+const LETTERS = 16;
+const OTHER_LETTERS = 54;
+const FREQUENCY = 55;
 
-/** Sorted words, each as what it shares with the word before and its other letters. */
-export function readWords(decoder, context, count) {
-  const letters = context + 256;
-  const list = [];
-  let before = [];
+/** Sorted words, each as what it shares with the word before and its other letters; and about how often each occurs. */
+export function readWords(bytes, at, count) {
+  const { tree, number } = decoder(bytes, at);
+  let word = "";
   let shared = 0;
-  while (list.length < count) {
-    shared = decoder.tree(context + shared * 16, 4);
-    const word = before.slice(0, shared);
-    let last = shared ? LETTERS.indexOf(word[shared - 1]) : 0;
-    if (last < 0) last = 37;
-    while ((last = decoder.tree(letters + last * 64, 6))) {
-      word.push(last === 37 ? String.fromCodePoint(decoder.number(letters + 40 * 64)) : LETTERS[last]);
+  const list = times(count, () => {
+    shared = tree(shared, 4);
+    word = word.slice(0, shared);
+    let letter = shared && ALPHABET.indexOf(word.at(-1));
+    while ((letter = tree(LETTERS + (letter < 0 ? OTHER : letter), 6))) {
+      word += ALPHABET[letter] || String.fromCodePoint(number(OTHER_LETTERS));
     }
-    list.push(word.join(""));
-    before = word;
-  }
-  return list;
+    return word;
+  });
+  return [list, times(count, () => 2 ** tree(FREQUENCY, 4))];
 }
 
-const [FORMS, COUNT, MENTIONS, TONE, QUALITY] = [0, NUMBER, 2 * NUMBER, 3 * NUMBER, 3 * NUMBER + 8];
-const GAP = QUALITY + 20;
-const KIND = GAP + 12 * NUMBER;
-const NAME = KIND + 12;
-const PRODUCER = NAME + 768;
-const FORM = PRODUCER + 128;
-const M_GAP = FORM + 4 * NUMBER;
-const [M_POSITION, M_LAST, M_KIND, M_HOLDS, MEMBERS] = [0, 8, 16, 24, 32].map((at) => M_GAP + NUMBER + at);
-const MEMBER_GAP = MEMBERS + NUMBER;
-const MARKED = { a: "aăâ", e: "eeê", o: "oôơ", u: "uuư", d: "ddđ" };
+const FORMS = 0;
+const COUNT = 1;
+const MENTIONS = 2;
+const TONE = 3;
+const QUALITY = 4;
+const MENTION_GAP = 9;
+const MENTION_KIND = 10;
+const MENTION_POSITION = 11;
+const MENTION_LAST = 12;
+const MENTION_HOLDS = 13;
+const MEMBERS = 14;
+const MEMBER_GAP = 15;
+const FORM = 18;
+const GAP = 22;
+const KIND = 34;
+const PRODUCER = 37;
+const NAME = 53;
+const MARKED = ["aăâ", "eeê", "oôơ", "uuư", "ddđ"];
 
-const speed = (gap) => (gap <= 1 ? 0 : gap < 32 ? 1 : 2);
+/** Runs, near and far neighbours follow each other. */
+const pace = (gap) => (gap < 2 ? 0 : gap < 32 ? 1 : 2);
 
 /** The terms of a shard, from their folded words. */
 export function readShard(bytes, folds) {
-  const d = new Decoder(bytes, MEMBER_GAP + 3 * NUMBER);
+  const { bit, tree, number } = decoder(bytes);
+  const readForm = (fold) => {
+    const tone = tree(TONE, 3) || "";
+    const mark = (letter) => {
+      const at = MARKED.findIndex((marked) => marked[0] === letter);
+      return at < 0 ? letter : MARKED[at][tree(QUALITY + at, 2)];
+    };
+    return [...fold].map(mark).join("") + tone;
+  };
+  const readOccurrences = (forms) => {
+    const count = number(COUNT);
+    const size = [8, 64, 512].filter((least) => count >= least).length;
+    let [doc, kind, name, producer, form, last] = [0, 0, 0, 0, 0, 2];
+    return times(count, () => {
+      const gap = number(GAP + size * 3 + last);
+      last = pace(gap);
+      doc += gap;
+      kind = tree(KIND + kind, 2);
+      name = tree(NAME + kind * 16 + name, 4);
+      producer = kind ? 0 : tree(PRODUCER + (name && 8) + producer, 3);
+      if (forms > 1) form = number(FORM + Math.min(form, 3));
+      return { doc, kind, name, producer, form };
+    });
+  };
+  const readMembers = () => {
+    let [next, last] = [0, 2];
+    return times(number(MEMBERS) + 1, () => {
+      const gap = number(MEMBER_GAP + last);
+      last = pace(gap);
+      next += gap + 1;
+      return next - 1;
+    });
+  };
   return folds.map((fold) => {
-    const forms = Array.from({ length: d.number(FORMS) + 1 }, () => readForm(d, fold));
-    return { fold, forms, ...readOccurrences(d, forms.length), mentions: readMentions(d, forms.length) };
+    const forms = times(number(FORMS) + 1, () => readForm(fold));
+    const found = readOccurrences(forms.length);
+    let name = 0;
+    const mentions = times(number(MENTIONS), () => {
+      name += number(MENTION_GAP);
+      const kind = tree(MENTION_KIND, 3);
+      const at = tree(MENTION_POSITION, 3);
+      const last = bit(MENTION_LAST, at);
+      const form = forms.length > 1 ? number(FORM) : 0;
+      return { name, kind, at, last, form, docs: bit(MENTION_HOLDS, at) ? readMembers() : null };
+    });
+    return { forms, found, mentions };
   });
 }
 
-function readForm(d, fold) {
-  const tone = d.tree(TONE, 3);
-  let form = "";
-  for (const c of fold) form += MARKED[c] ? MARKED[c][d.tree(QUALITY + "aeoud".indexOf(c) * 4, 2)] : c;
-  return form + (tone || "");
-}
-
-function readOccurrences(d, forms) {
-  const count = d.number(COUNT);
-  const docs = new Uint32Array(count);
-  const [kinds, names, producers, exact] = [0, 1, 2, 3].map(() => new Uint8Array(count));
-  const size = count < 8 ? 0 : count < 64 ? 1 : count < 512 ? 2 : 3;
-  let [doc, kind, name, producer, form, pace] = [0, 0, 0, 0, 0, 2];
-  for (let i = 0; i < count; i++) {
-    const gap = d.number(GAP + (size * 3 + pace) * NUMBER);
-    pace = speed(gap);
-    docs[i] = doc += gap;
-    kinds[i] = kind = d.tree(KIND + kind * 4, 2);
-    const before = name;
-    names[i] = name = d.tree(NAME + (kind * 16 + before) * 16, 4);
-    producer = kind ? 0 : d.tree(PRODUCER + ((name ? 8 : 0) + producer) * 8, 3);
-    producers[i] = producer;
-    if (forms > 1) form = d.number(FORM + Math.min(form, 3) * NUMBER);
-    exact[i] = form;
-  }
-  return { docs, kinds, names, producers, exact };
-}
-
-function readMentions(d, forms) {
-  let name = 0;
-  return Array.from({ length: d.number(MENTIONS) }, () => {
-    name += d.number(M_GAP);
-    const kind = d.tree(M_KIND, 3);
-    const at = d.tree(M_POSITION, 3);
-    const last = d.bit(M_LAST + at);
-    const form = forms > 1 ? d.number(FORM) : 0;
-    return { name, kind, at, last, form, docs: d.bit(M_HOLDS + at) ? readMembers(d) : null };
-  });
-}
-
-function readMembers(d) {
-  const docs = new Uint32Array(d.number(MEMBERS) + 1);
-  let [next, pace] = [0, 2];
-  for (let i = 0; i < docs.length; i++) {
-    const gap = d.number(MEMBER_GAP + pace * NUMBER);
-    pace = speed(gap);
-    docs[i] = next + gap;
-    next = docs[i] + 1;
-  }
-  return docs;
-}
-
-/** One facet's column: for each product the number of its value, or a list of numbers. */
-export function readColumn(bytes, count, [, values, flags]) {
-  const width = values > 1 ? 32 - Math.clz32(values - 1) : 0;
-  const d = new Decoder(bytes, 2 * NUMBER + (1 << Math.max(width, 4)));
-  const TREE = 2 * NUMBER;
-  let last = 0;
-  return Array.from({ length: count }, () => {
-    if (flags & 1) return d.bit(0) ? (last = d.tree(TREE, width)) : last;
-    const list = [];
-    if (values <= 16) {
-      for (let value = 0; value < values; value++) if (d.bit(TREE + value)) list.push(value);
-    } else {
-      for (let left = d.number(0), next = 0; left > 0; left--) next = list[list.push(next + d.number(NUMBER)) - 1] + 1;
-    }
-    return list;
-  });
-}
-
-/** The products of each word of the stories in a shard. */
-export function readStories(bytes, count) {
-  const d = new Decoder(bytes, 17 * NUMBER);
-  return Array.from({ length: count }, () => {
-    const docs = new Uint32Array(d.number(0) + 1);
-    const context = (1 + 31 - Math.clz32(docs.length)) * NUMBER;
-    let next = 0;
-    return docs.map(() => (next = d.number(context) + next + 1) - 1);
-  });
-}
-
-/** One number a product. */
-export function readNumbers(bytes, count) {
-  const d = new Decoder(bytes, 2 * NUMBER + 4);
-  let last = 0;
-  return Array.from({ length: count }, () => {
-    const down = d.bit(2 * NUMBER);
-    const step = d.number(down ? NUMBER : 0);
-    return (last += down ? -step : step);
+/** Columns of sorted lists, one list for each of `count` products. */
+export function readColumns(bytes, columns, count) {
+  const { bit, number } = decoder(bytes);
+  return times(columns, (column) => {
+    let list = [];
+    return times(count, () => {
+      let next = 0;
+      if (bit(column * 3, 0)) list = times(number(column * 3 + 1), () => (next += number(column * 3 + 2) + 1) - 1);
+      return list;
+    });
   });
 }
