@@ -24,7 +24,7 @@ export async function guess(store, board, ranked, open) {
 }
 
 function judge({ tokens, weight, fitness }, doc, record, open) {
-  const fields = [[record.title, 3], [record.producer, 1.4], [record.place, 1.7]].map(([text, field]) => [words(text), field]);
+  const fields = (record.fields ||= [[record.title, 3], [record.producer, 1.4], [record.place, 1.7]].map(([text, field]) => [words(text), field]));
   let [sum, missed] = [0, 0];
   const alike = (token, word) => {
     if (token.fold === word.fold) return fitness(token, word.exact);
@@ -50,15 +50,19 @@ function judge({ tokens, weight, fitness }, doc, record, open) {
 }
 
 /** Products that have every needed word in their names or in their stories. */
-async function stories({ root, lines, part }, { tokens, touched, weight, score }) {
+async function stories({ root, once, lines, part }, { tokens, touched, weight, score }) {
   if (!root.d) return [];
-  const shards = (await lines("d", root.d, 0)).map((line) => line.split(" "));
-  const lists = await Promise.all(tokens.map(async ({ fold, optional }, i) => {
+  const shards = await once("stories", async () => (await lines("d", root.d, 0)).map((line) => line.split(" ")));
+  const lists = await Promise.all(tokens.filter(({ optional }) => !optional).map(async (token) => {
+    const { fold } = token;
+    const named = [...touched].filter((doc) => weight[tokens.indexOf(token)][doc]);
     const number = shards.findIndex((words) => words.includes(fold));
-    const told = number < 0 ? null : readShard(await part("d", root.d, number + 1), shards[number])[shards[number].indexOf(fold)].found;
+    if (number < 0) return new Set(named);
+    const terms = await once("story" + number, async () => readShard(await part("d", root.d, number + 1), shards[number]));
+    const { found } = terms[shards[number].indexOf(fold)];
     // A word that nearly all stories hold has no list.
-    return optional || told?.length === 0 ? null : new Set([...[...touched].filter((doc) => weight[i][doc]), ...(told || []).map(({ doc }) => doc)]);
+    return found.length ? new Set([...named, ...found.map(({ doc }) => doc)]) : null;
   }));
-  const [first, ...others] = lists.filter(Boolean);
-  return sorted([...(first || [])].filter((doc) => others.every((list) => list.has(doc))).map((doc) => [doc, score(doc)]));
+  const [first = [], ...others] = lists.filter(Boolean);
+  return sorted([...first].filter((doc) => others.every((list) => list.has(doc))).map((doc) => [doc, score(doc)]));
 }

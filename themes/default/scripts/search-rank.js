@@ -103,12 +103,13 @@ export function makeBoard(count, tokens, found) {
       return last ? joined(last - 1, doc) || spanned[last][doc] : name[0][doc];
     },
     score: (doc) => tokens.reduce((sum, { idf, optional }, i) => {
-      const [before, next] = [joined(i - 1, doc), joined(i, doc)];
+      const before = joined(i - 1, doc);
+      const next = joined(i, doc);
       const held = before || next || spanned[i][doc];
       const share = held ? 1 : (needed < 2 ? 1 : ALONE) * (optional ? 0.4 : 1);
       return sum + weight[i][doc] * share + before * Math.min(idf, tokens[i - 1]?.idf || 0);
     }, name[0][doc] & 2 ? 0.6 * tokens[0].idf : 0),
     /** How many of the words that must be found are not. */
-    missing: (doc) => tokens.filter(({ optional }, i) => !optional && !weight[i][doc]).length,
+    missing: (doc) => tokens.reduce((count, { optional }, i) => count + (!optional && !weight[i][doc]), 0),
   };
 }

@@ -1,61 +1,57 @@
 // The search form: suggestions while typing, results and filters in place. Without it the form leads to the A–Z.
 const form = document.querySelector(".find");
 const input = form.elements.q;
-const list = document.getElementById("goi-y");
+const list = form.querySelector("ul");
 const results = document.getElementById("ket-qua");
 const say = form.dataset;
-const { lang } = say;
+const { lang, script } = say;
 const thrifty = navigator.connection?.saveData;
-const make = (name, set, ...inner) => {
-  const element = Object.assign(document.createElement(name), set);
-  element.append(...inner);
-  return element;
-};
 let engine;
 let typing = 0;
 let asking = 0;
 let shown = 24;
-const ready = () => (engine ||= import(say.script).then((module) => module.open(new URL("../", new URL(say.script, location.href)).href)));
+
+const make = (name, attributes, ...inner) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value) element.setAttribute(key, value);
+  element.append(...inner);
+  return element;
+};
+const ready = () => (engine ||= import(script).then((module) => module.open(`${script}/../../`)));
 
 // Suggestions: a listbox under the input (WAI-ARIA combobox).
-for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": "goi-y", "aria-expanded": "false" })) input.setAttribute(name, value);
 let marked = -1;
-const options = () => [...list.children];
-function close() {
-  list.hidden = true;
+function offer(options) {
+  list.replaceChildren(...options);
+  list.hidden = !options.length;
   marked = -1;
-  input.setAttribute("aria-expanded", "false");
+  input.setAttribute("aria-expanded", !list.hidden);
   input.removeAttribute("aria-activedescendant");
 }
 async function suggest() {
   const typed = input.value.trim();
   const mine = ++typing;
-  const found = typed ? await (await ready()).suggest(typed, 8) : [];
+  const found = typed ? await (await ready()).suggest(typed) : [];
   if (mine !== typing || document.activeElement !== input) return;
-  if (!found.length) return close();
-  list.replaceChildren(...found.map(({ name, count }, i) => make("li", { id: "gy" + i }, make("span", {}, name), make("b", {}, count))));
-  for (const option of options()) option.setAttribute("role", "option");
-  list.hidden = false;
-  marked = -1;
-  input.setAttribute("aria-expanded", "true");
+  offer(found.map(({ name, count }, i) => make("li", { id: "gy" + i, role: "option" }, make("span", {}, name), make("b", {}, count))));
 }
 function mark(step) {
-  const all = options();
-  if (list.hidden || !all.length) return;
-  all[marked]?.setAttribute("aria-selected", "false");
-  marked = (marked + step + all.length + (marked < 0 && step < 0 ? 1 : 0)) % all.length;
+  const all = list.children;
+  if (!all.length) return;
+  all[marked]?.removeAttribute("aria-selected");
+  marked = (Math.max(marked, step < 0 ? 0 : -1) + step + all.length) % all.length;
   all[marked].setAttribute("aria-selected", "true");
   input.setAttribute("aria-activedescendant", all[marked].id);
 }
 function take(option) {
   input.value = option.firstChild.textContent;
-  close();
   form.requestSubmit();
 }
 input.addEventListener("keydown", (event) => {
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") mark(event.key === "ArrowDown" ? 1 : -1);
-  else if (event.key === "Escape" && !list.hidden) close();
-  else if (event.key === "Enter" && marked >= 0) take(options()[marked]);
+  const { key } = event;
+  if (key === "ArrowDown" || key === "ArrowUp") mark(key === "ArrowDown" ? 1 : -1);
+  else if (key === "Escape" && !list.hidden) offer([]);
+  else if (key === "Enter" && marked >= 0) take(list.children[marked]);
   else return;
   event.preventDefault();
 });
@@ -64,86 +60,99 @@ list.addEventListener("pointerdown", (event) => {
   const option = event.target.closest("li");
   if (option) take(option);
 });
-input.addEventListener("blur", close);
-input.addEventListener("focus", () => thrifty || ready().then((search) => search.warm()), { once: true });
+input.addEventListener("blur", () => offer([]));
+input.addEventListener("focus", async () => thrifty || (await ready()).warm(), { once: true });
 input.addEventListener("input", () => {
   suggest();
   if (results && !thrifty && input.value.trim().length > 1) run("replaceState");
 });
-
-// Results: the state of everything is the URL.
-const fields = results ? [...results.querySelectorAll("[data-facet]")] : [];
-const order = results?.querySelector("select");
-const asked = () => new URLSearchParams(location.search);
-function read() {
-  input.value = asked().get("q") || "";
-  order.value = asked().get("sap-xep") || "relevance";
-  show();
-}
-function run(how) {
-  const next = new URLSearchParams();
-  if (input.value.trim()) next.set("q", input.value.trim());
-  // While results load, boxes still show what was asked before.
-  for (const { name, value } of results.querySelectorAll("input:checked")) next.append(name, value);
-  if (order.value !== "relevance") next.set("sap-xep", order.value);
-  history[how](null, "", [...next].length ? "?" + next : location.pathname);
-  shown = 24;
-  show();
-}
-const chosen = (filters) => Object.values(filters).some((ids) => ids.length);
-async function show() {
-  const filters = Object.fromEntries(fields.map(({ dataset: { facet } }) => [facet, asked().getAll(facet)]));
-  const idle = !input.value.trim() && !chosen(filters) && order.value === "relevance";
-  const panel = results.querySelector("details");
-  results.hidden = idle && results.dataset.idle === "hide";
-  for (const other of document.querySelectorAll(".tinh")) other.hidden = !idle;
-  for (const other of results.querySelectorAll("h2,.cards,.them")) other.hidden = idle;
-  const mine = ++asking;
-  if (results.hidden || (idle && !panel.open)) return;
-  const search = await ready();
-  const sort = order.value;
-  const near = sort === "distance" ? await place() : null;
-  const answer = await search.query(input.value, { filters, sort, near, limit: shown, lang, cards: true });
-  // Nothing is not near.
-  answer.near &&= answer.total;
-  if (mine !== asking) return;
-  const cards = results.querySelector(".cards");
-  if (!idle) cards.innerHTML = answer.results.map((one) => one.html).join("");
-  await symbols(cards, search);
-  dispatchEvent(new Event("cards"));
-  results.querySelector("[role=status]").textContent = (answer.near ? say.near : answer.total ? say.count : say.none).replace("#", answer.total);
-  results.querySelector(".nay").replaceChildren(...answer.units.map((unit) => make("p", {}, unit.name + " " + say.now + " ", make("a", { href: unit.url }, unit.now))));
-  results.querySelector(".them").hidden = idle || answer.total <= shown;
-  for (const field of fields) await facet(field, answer, filters, search);
-}
-async function facet(field, { facets }, filters, search) {
-  const key = field.dataset.facet;
-  const names = await search.names(key);
-  const picked = filters[key] || [];
-  const ids = Object.keys(facets[key] || {}).sort((a, b) => picked.includes(b) - picked.includes(a) || facets[key][b] - facets[key][a]);
-  field.hidden = ids.length < 2 && !picked.length;
-  field.querySelector("div").replaceChildren(...[...new Set([...picked, ...ids])].slice(0, 15).map((id) => {
-    const label = names.get(id);
-    const name = (lang === "en" && label?.english) || label?.name || id;
-    return make("label", {}, make("input", { type: "checkbox", name: key, value: id, checked: picked.includes(id) }), name + " ", make("b", {}, facets[key]?.[id] || 0));
-  }));
-}
-const place = () => new Promise((done) => navigator.geolocation.getCurrentPosition(({ coords }) => done([coords.longitude, coords.latitude]), () => done(null)));
-/** Brings in the drawings that the page does not hold yet. */
-async function symbols(cards, search) {
-  const missing = [...cards.querySelectorAll("use")].some((use) => !document.querySelector(use.getAttribute("href")));
-  if (missing) document.querySelector("svg.vh").innerHTML += await search.symbols();
-}
 form.addEventListener("submit", (event) => {
-  close();
+  typing++;
+  offer([]);
   if (!results) return;
   event.preventDefault();
   run("pushState");
 });
+
+// Results: the state of everything is the URL.
+const find = (selector) => results.querySelector(selector);
+const place = () => new Promise((done) => navigator.geolocation.getCurrentPosition(({ coords }) => done([coords.longitude, coords.latitude]), () => done()));
+function read() {
+  const asked = new URLSearchParams(location.search);
+  input.value = asked.get("q") || "";
+  find("select").value = asked.get("sap-xep") || "relevance";
+  show();
+}
+function run(how) {
+  const next = new URLSearchParams();
+  const text = input.value.trim();
+  if (text) next.set("q", text);
+  // While results load, boxes still show what was asked before.
+  for (const { name, value } of results.querySelectorAll("input:checked")) next.append(name, value);
+  const order = find("select").value;
+  if (order !== "relevance") next.set("sap-xep", order);
+  history[how](null, "", [...next].length ? "?" + next : location.pathname);
+  shown = 24;
+  show();
+}
+async function show() {
+  const mine = ++asking;
+  const asked = new URLSearchParams(location.search);
+  const fields = [...results.querySelectorAll("[data-facet]")];
+  const filters = Object.fromEntries(fields.map(({ dataset: { facet } }) => [facet, asked.getAll(facet)]));
+  const { open } = find("details");
+  const idle = ![...asked].length;
+  document.body.classList.toggle("found", !idle);
+  if (idle && !open) return;
+  const status = find("[role=status]");
+  try {
+    const search = await ready();
+    const sort = find("select").value;
+    const near = sort === "distance" && (await place());
+    // Communes are too many to count for a whole nation.
+    const count = open && filters.district.length ? ["commune"] : open && [];
+    const answer = await search.query(input.value, { filters, sort, near, limit: shown, lang, cards: true, count });
+    const groups = answer.total ? [] : await search.names("category");
+    if (mine !== asking) return;
+    status.textContent = (answer.total ? (answer.near ? say.near : say.count) : say.none).replace("#", answer.total);
+    find(".nay").replaceChildren(
+      ...answer.units.map(({ name, now, url }) => make("p", {}, `${name} ${say.now} `, make("a", { href: url }, now))),
+      ...(answer.reading ? [make("p", {}, say.reading + " ", make("a", { href: "?q=" + encodeURIComponent(answer.reading) }, answer.reading))] : []),
+      make("div", { class: "chips" }, ...[...groups.values()].map((group) => make("a", { href: "?category=" + group.id }, named(group)))),
+    );
+    const cards = find(".cards");
+    cards.innerHTML = answer.results.join("");
+    find(".them").hidden = answer.total <= shown;
+    dispatchEvent(new Event("cards"));
+    for (const field of fields) await facet(field, answer.facets, filters, search);
+    // Brings in the drawings that the page does not hold yet.
+    const missing = [...cards.querySelectorAll("use")].some((use) => !document.querySelector(use.getAttribute("href")));
+    if (missing) document.querySelector("svg.vh").innerHTML += await search.symbols();
+  } catch {
+    engine = null;
+    status.textContent = say.fail;
+  }
+}
+const named = ({ name, english }) => (lang === "en" && english) || name;
+async function facet(field, facets, filters, search) {
+  const key = field.dataset.facet;
+  const counts = facets[key] || {};
+  const picked = filters[key];
+  const ids = [...new Set([...picked, ...Object.keys(counts).sort((a, b) => a - b || counts[b] - counts[a])])];
+  const names = ids.length ? await search.names(key) : null;
+  const { name, value } = document.activeElement;
+  field.hidden = ids.length < 2 && !picked.length;
+  field.lastElementChild.replaceChildren(...ids.map((id) => {
+    const box = make("input", { type: "checkbox", name: key, value: id, checked: picked.includes(id) });
+    return make("label", {}, box, `${named(names.get(id) || { name: id })} `, make("b", {}, counts[id] || 0));
+  }));
+  // The box that was chosen is another one now.
+  if (name === key) [...field.querySelectorAll("input")].find((box) => box.value === value)?.focus();
+}
 if (results) {
   results.addEventListener("change", () => run("pushState"));
-  results.querySelector(".them").addEventListener("click", () => ((shown += 24), show()));
-  results.querySelector("details").addEventListener("toggle", show);
+  find(".them").addEventListener("click", () => ((shown += 24), show()));
+  find("details").addEventListener("toggle", show);
   addEventListener("popstate", read);
-  if (location.search || results.dataset.idle !== "hide") read();
+  if (location.search) read();
 }

@@ -59,7 +59,7 @@ export async function open(base, { fetch = globalThis.fetch } = {}) {
       if (started.size > all.length) return { ranked: sorted([...started]) };
     }
     if (all.length) return { ranked: all };
-    const least = Math.min(tokens.length, ...[...touched].map(missing));
+    const least = [...touched].reduce((least, doc) => Math.min(least, missing(doc)), tokens.length);
     return guess(store, board, scores(least + 1), open);
   };
 
@@ -80,18 +80,23 @@ export async function open(base, { fetch = globalThis.fetch } = {}) {
 
   const results = async (docs, lang) => {
     const english = lang === "en" ? await store.each("e", root.r[2], docs) : [];
-    return (await store.records(docs)).map(({ slug, title, values, ...rest }, i) => {
+    return (await store.records(docs)).map(({ slug, title, values, fields, ...rest }, i) => {
       const url = `${root.b}${lang === "en" ? "en/" : ""}san-pham/${slug}/`;
       return { url, title: english[i] || title, name: title, ...rest };
     });
   };
 
   return {
-    /** `{ total, results, facets, units, near, reading }`; `cards` gives results as the HTML of lists. */
+    /**
+     * `{ total, results, facets, units, near, reading }`; `cards` gives results as the HTML of lists.
+     * `count` names facets to count that are not always counted; `false` counts none.
+     */
     async query(text, { filters = {}, limit = 10, lang = "vi", sort: by = "relevance", near: place, count = [], cards } = {}) {
       const { docs, all, board, near = false, reading } = await find(text);
-      const whole = all && !count.length && !Object.values(filters).flat().length;
-      const { narrowed, facets } = whole ? { narrowed: docs, facets: await totals() } : await narrow(docs, filters, board?.tokens || [], count);
+      const plain = !Object.values(filters).flat().length && (!count || (all && !count.length));
+      const { narrowed, facets } = plain
+        ? { narrowed: docs, facets: count ? await totals() : {} }
+        : await narrow(docs, filters, board?.tokens || [], count || []);
       const shown = (await sort(narrowed, by, place)).slice(0, limit);
       return {
         total: narrowed.length,
