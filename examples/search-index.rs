@@ -76,6 +76,17 @@ impl Values {
     }
 }
 
+/// As long as a card of the default theme.
+fn card(row: &Row) -> String {
+    let Row { url, name, producer, commune, star, .. } = row;
+    format!(
+        "<li class=card><div class=\"cover k-leaf k-x-1\"><svg aria-hidden=true><use href=#cake /></svg></div><div><h3>\
+         <a href={url}>{name}</a></h3><p class=meta>{producer} · {commune}</p><p class=marks><span class=stars role=img \
+         aria-label=\"{star} trên 5 sao OCOP\"><svg class=\"st n{star}\"><use href=#h{star} /></svg> {star} sao</span> \
+         <span class=\"badge b-valid\"><svg aria-hidden=true><use href=#i-check /></svg>Còn hạn</span></p></div></li>"
+    )
+}
+
 /// The corpus as the index takes it.
 pub fn corpus(rows: &[Row]) -> Corpus {
     // As on the site: the name's slug, longer only where another unit has the same.
@@ -138,6 +149,7 @@ pub fn corpus(rows: &[Row]) -> Corpus {
             vec![communes.number(&commune(row))],
         ],
         text: row.description.clone(),
+        cards: vec![card(row)],
         ..Document::default()
     });
     let documents = documents.collect();
@@ -152,6 +164,7 @@ pub fn corpus(rows: &[Row]) -> Corpus {
             outlets.facet("pos", false),
             communes.facet("commune", true),
         ],
+        languages: vec!["vi"],
         base: "/".to_owned(),
         ..Corpus::default()
     }

@@ -9,6 +9,8 @@ const ONE: u32 = 1 << 16;
 const LEAST: u32 = 64;
 const FAST: u32 = 4;
 const SLOW: u32 = 7;
+/// The range stays between this and 256 times this: in script, larger numbers would not be plain integers.
+const RANGE: u32 = 1 << 16;
 const SLOTS: usize = 128;
 const SLOT: usize = 256;
 
@@ -34,7 +36,7 @@ impl Chance {
 }
 
 pub struct Encoder {
-    low: u64,
+    low: u32,
     range: u32,
     pending: u64,
     cache: u8,
@@ -49,7 +51,7 @@ impl Encoder {
     pub fn new() -> Encoder {
         Encoder {
             low: 0,
-            range: 1 << 24,
+            range: RANGE,
             pending: 0,
             cache: 0,
             bytes: Vec::new(),
@@ -60,15 +62,15 @@ impl Encoder {
     /// A bit under the context `node` of a slot.
     pub fn bit(&mut self, slot: Slot, node: usize, bit: bool) {
         let chance = &mut self.chances[slot * SLOT + node];
-        let bound = (self.range >> 16) * ((chance.fast + chance.slow) >> 1);
+        let bound = (u64::from(self.range) * u64::from((chance.fast + chance.slow) >> 1) >> 16) as u32;
         chance.learn(bit);
         if bit {
-            self.low += u64::from(bound);
+            self.low += bound;
             self.range -= bound;
         } else {
             self.range = bound;
         }
-        while self.range < 1 << 24 {
+        while self.range < RANGE {
             self.range <<= 8;
             self.shift();
         }
@@ -99,8 +101,8 @@ impl Encoder {
     }
 
     fn shift(&mut self) {
-        if self.low < 0xff00_0000 || self.low > 0xffff_ffff {
-            let carry = (self.low >> 32) as u8;
+        if self.low < 0xff_0000 || self.low > 0xff_ffff {
+            let carry = (self.low >> 24) as u8;
             let mut byte = self.cache;
             loop {
                 self.bytes.push(byte.wrapping_add(carry));
@@ -110,16 +112,16 @@ impl Encoder {
                 }
                 self.pending -= 1;
             }
-            self.cache = (self.low >> 24) as u8;
+            self.cache = (self.low >> 16) as u8;
         } else {
             self.pending += 1;
         }
-        self.low = (self.low & 0x00ff_ffff) << 8;
+        self.low = (self.low & 0xffff) << 8;
     }
 
     /// The bytes; trailing zeros are left out, since the decoder reads zeros past the end.
     pub fn finish(mut self) -> Vec<u8> {
-        for _ in 0..5 {
+        for _ in 0..4 {
             self.shift();
         }
         // The first two bytes are always zero: one only carries, the other lies above the range at the start.

@@ -18,6 +18,8 @@ const BUDGETS = {
   requests: 6,
   elements: 1500,
 };
+/** The search's scripts on all pages together. */
+const SEARCH = 8 * KB;
 /** Brotli 11 takes minutes for all pages. Brotli 5 is never smaller: it finds the pages that are worth the better look. */
 const [QUICK, BEST] = [5, 11];
 const LOOKED_AT = 6;
@@ -26,13 +28,23 @@ const LOOKED_AT = 6;
 export function budgets(site) {
   const all = [...site.pages].filter(([, page]) => !page.redirect);
   const quick = new Map(all.map(([url, page]) => [url, weigh(site, page, QUICK)]));
-  return Object.entries(BUDGETS).map(([what, most]) => {
+  return [searchClient(site), ...Object.entries(BUDGETS).map(([what, most]) => {
     const heavy = [...all].sort(([left], [right]) => quick.get(right)[what] - quick.get(left)[what]);
     const near = heavy.filter(([url], at) => at < LOOKED_AT || quick.get(url)[what] > most);
     const sorted = near.map(([url, page]) => [url, weigh(site, page, BEST)[what]]).sort((left, right) => right[1] - left[1]);
     const over = sorted.filter(([, value]) => value > most).map(([url, value]) => `${value} at ${url}`);
     return [`${what} of a page at most ${most}`, over, `largest ${sorted[0][1]} at ${sorted[0][0]}`];
-  });
+  })];
+}
+
+/** The search: the interface, which pages run, and the client, which the form names and fetches when it is used. */
+function searchClient(site) {
+  const forms = [...site.pages.values()].flatMap((page) => page.all?.filter((it) => it.attributes['data-script']) ?? []);
+  const interfaces = [...site.pages.values()].flatMap((page) => page.all?.filter((it) => /\/search-[^/]*\.js$/.test(it.attributes.src ?? '')) ?? []);
+  const urls = [...new Set([...forms.map((it) => it.attributes['data-script']), ...interfaces.map((it) => it.attributes.src)])];
+  const total = urls.reduce((sum, url) => sum + fileSize(site, url, BEST), 0);
+  const wrong = urls.length === 2 && total <= SEARCH ? [] : [`${total} in ${urls.join(', ')}`];
+  return [`search client with its interface at most ${SEARCH}`, wrong, `${total} in ${urls.length} files`];
 }
 
 function weigh(site, page, quality) {

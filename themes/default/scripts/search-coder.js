@@ -1,6 +1,11 @@
 // Unpacks what src/search/coder.rs and its users packed; every number here stands there too.
 
-export const times = (count, make) => Array.from({ length: count }, (_, i) => make(i));
+/** What `make` gives for each number below `count`. */
+export function times(count, make) {
+  const list = [];
+  for (let i = 0; i < count; i++) list.push(make(i));
+  return list;
+}
 
 /** `{ bit, tree, number }`, which read bits under adaptive contexts: 256 in each slot. */
 export function decoder(bytes, at = 0) {
@@ -10,11 +15,11 @@ export function decoder(bytes, at = 0) {
   let code = 0;
   const bit = (slot, node) => {
     const context = slot * 256 + node;
-    while (range < 1 << 24) {
-      range *= 256;
-      code = code * 256 + (bytes[at++] || 0);
+    while (range < 65536) {
+      range <<= 8;
+      code = (code << 8) | bytes[at++];
     }
-    const bound = (range >>> 16) * ((fast[context] + slow[context]) >> 1);
+    const bound = (range * ((fast[context] + slow[context]) >> 1)) / 65536 | 0;
     const one = code >= bound;
     if (one) code -= bound;
     range = one ? range - bound : bound;

@@ -5,6 +5,7 @@ import { slug } from "./search-store.js";
 
 const RECORD_BYTES = 1800;
 const ROW_BYTES = 2.7;
+const SHARD_BYTES = 7000;
 const LABEL_BYTES = 3000;
 const FAR = 1e9;
 
@@ -32,42 +33,27 @@ export function makeFacets(store) {
     return once("apart" + file, async () => readColumns(await part("c", root.c, file), 1, root.n)[0]);
   };
 
-  /** The columns of all products that the terms of a shard lead to; of all products behind the last shard. */
+  /** Columns of all products that the terms of a shard lead to, as in lexicon.rs; behind the last shard of all products. */
   const columns = (number) => once("columns" + number, async () => {
-    const bytes = await part("g", root.g, number);
-    const reached = [...(await reach(number))].sort((a, b) => a - b);
-    const at = new Map(reached.map((doc, i) => [doc, i]));
-    const all = readColumns(bytes, counted.length, reached.length);
-    return (facet, doc) => all[counted.indexOf(facet)][at.get(doc)];
-  });
-
-  /** Every product that the terms of a shard lead to, as in lexicon.rs; behind the last shard all products. */
-  const reach = (number) => once("reach" + number, async () => {
-    if (number === root.s.length) return new Set(Array(root.n).keys());
-    const terms = await store.shard(number);
-    return new Set(terms.flatMap(({ found, mentions }) => {
-      const places = mentions.filter(({ kind }) => kind < 3).flatMap(({ docs }) => docs || []);
-      return [...found.map(({ doc }) => doc), ...places];
-    }));
-  });
-
-  /** The fewest columns that hold all of `docs`. */
-  const cover = async (docs, tokens) => {
-    let best = root.s.length;
-    for (const { term } of tokens.filter(({ term }) => term >= 0)) {
-      const shard = store.shardOf(term);
-      const reached = await reach(shard);
-      if (reached.size < (await reach(best)).size && docs.every((doc) => reached.has(doc))) best = shard;
+    const all = number === root.s.length;
+    const [bytes, terms] = await Promise.all([part("g", root.g, number), all ? [] : store.shard(number)]);
+    const row = new Uint32Array(root.n);
+    for (const { found, mentions } of terms) {
+      for (const { doc } of found) row[doc] = 1;
+      for (const { kind, docs } of mentions) if (kind < 3) for (const doc of docs || []) row[doc] = 1;
     }
-    return best;
-  };
+    let rows = 0;
+    for (let doc = 0; doc < root.n; doc++) if (row[doc] || all) row[doc] = rows++;
+    const lists = readColumns(bytes, counted.length, rows);
+    return (facet, doc) => lists[counted.indexOf(facet)][row[doc]];
+  });
 
   /** For each of `used` what gives the ids of a product: `(doc, i) => ids` for the i-th of `docs`. */
-  const values = async (docs, tokens, used) => {
+  const values = async (docs, board, used) => {
     const fresh = new Set(docs.map(store.blockOf).filter((block) => !store.done.has("block" + block))).size;
-    const number = await cover(docs, tokens);
-    const few = fresh * RECORD_BYTES < (await reach(number)).size * ROW_BYTES + LABEL_BYTES;
-    const [records, read] = few ? [await store.records(docs)] : [null, await columns(number)];
+    const term = board?.cover(docs) ?? -1;
+    const few = fresh * RECORD_BYTES < Math.min(term < 0 ? FAR : SHARD_BYTES, root.n * ROW_BYTES) + LABEL_BYTES;
+    const [records, read] = few ? [await store.records(docs)] : [null, await columns(term < 0 ? root.s.length : store.shardOf(term))];
     return Promise.all(used.map(async (facet) => {
       if (few && !facet.apart) return (_, i) => records[i].values[counted.indexOf(facet)];
       const column = facet.apart && (await apart(facet));
@@ -80,10 +66,10 @@ export function makeFacets(store) {
     labels: async (key) => (find(key) ? labels(find(key)) : new Map()),
 
     /** Narrows `docs` by `filters` and counts each facet as if it had no filter of its own. */
-    async narrow(docs, filters, tokens, wanted) {
+    async narrow(docs, filters, board, wanted) {
       const chosen = Object.entries(filters).map(([key, ids]) => [key, [ids ?? []].flat().map(String)]).filter(([, ids]) => ids.length);
       const used = list.filter(({ key, apart }) => !apart || wanted.includes(key) || chosen.some(([one]) => one === key));
-      const read = await values(docs, tokens, used);
+      const read = await values(docs, board, used);
       const facets = Object.fromEntries(used.map(({ key }) => [key, {}]));
       const tests = used.map(({ key }) => chosen.find(([one]) => one === key)?.[1]);
       const unknown = chosen.some(([key]) => !facets[key]);
@@ -121,7 +107,7 @@ export function makeFacets(store) {
     }
     const facet = find({ stars: "star", distance: "commune" }[by]);
     if (!facet) return () => 0;
-    const [[ids], named] = await Promise.all([values(docs, [], [facet]), labels(facet)]);
+    const [[ids], named] = await Promise.all([values(docs, null, [facet]), labels(facet)]);
     const far = ({ id, point }) => (by === "stars" ? -id : near && point ? distance(point, near) : FAR);
     return (doc, i) => Math.min(FAR, ...ids(doc, i).filter(Boolean).map((id) => far(named.get(id))));
   }

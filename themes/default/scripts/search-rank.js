@@ -17,6 +17,7 @@ export function makeBoard(count, tokens, found) {
   const name = row(Uint32Array); // bit p: position p in the name; 16 + p: in the English one
   const producer = row(Uint8Array); // bit p: p from the end
   const spanned = row(Uint8Array);
+  const reached = row(Uint8Array); // by its term, whose shard has columns
   const touched = new Set();
   const spans = [];
   const needed = tokens.filter((token) => !token.optional).length;
@@ -38,6 +39,7 @@ export function makeBoard(count, tokens, found) {
       weight[i][doc] = Math.max(weight[i][doc], Math.max(named, made) * fit[occurrence.form]);
       if (occurrence.name && kind < 2) name[i][doc] |= 1 << (occurrence.name + kind * 16);
       if (occurrence.producer) producer[i][doc] |= 1 << occurrence.producer;
+      reached[i][doc] = 1;
       touched.add(doc);
     }
   };
@@ -76,6 +78,7 @@ export function makeBoard(count, tokens, found) {
       if (mention.at === 0 || (mention.kind === ORGANISATION && i === 0)) span(tables, i, mention);
       if (mention.kind < ORGANISATION) for (const doc of mention.docs || []) {
         weight[i][doc] = Math.max(weight[i][doc], tokens[i].idf * PART_OF_PLACE * mention.fit);
+        reached[i][doc] = 1;
         touched.add(doc);
       }
     }
@@ -97,6 +100,8 @@ export function makeBoard(count, tokens, found) {
     spans,
     joined,
     fitness,
+    /** A term that leads to all of `docs`. */
+    cover: (docs) => tokens.find((_, i) => docs.every((doc) => reached[i][doc]))?.term,
     /** Whether the last word stands where readers put it: after the one before, in a place's name, in the name. */
     settled: (doc) => {
       const last = tokens.length - 1;

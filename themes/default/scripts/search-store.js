@@ -38,8 +38,8 @@ export async function openStore(base, fetch) {
   const starts = root.s.map((count) => (next += count) - count);
   const shardOf = (term) => starts.findLastIndex((start) => start <= term);
   const shard = (number) => once(number, async () => {
-    const from = starts[number];
-    return readShard(await part("h", root.h, number), list.slice(from, from + root.s[number]));
+    const folds = list.slice(starts[number], starts[number + 1]);
+    return readShard(await part("h", root.h, number), folds);
   });
   const blockOf = (doc) => Math.floor(doc / perBlock);
   const block = (number) => once("block" + number, async () => {
@@ -47,7 +47,7 @@ export async function openStore(base, fetch) {
     const count = Math.min(perBlock, root.n - number * perBlock);
     return times(count, (i) => {
       const [title, address, producer, place, bare, ...values] = times(all.length / count, (column) => all[column * count + i]);
-      return { title, slug: address || slug(title), producer, place, bare: !!bare, values: values.map((ids) => ids.split(" ")) };
+      return { title, address, producer, place, bare: !!bare, values: values.map((ids) => ids.split(" ")) };
     });
   });
   const each = (docs, rows) => Promise.all(docs.map(async (doc) => (await rows(blockOf(doc)))[doc % perBlock]));

@@ -5,17 +5,25 @@ const [HAT, BREVE, HORN] = "\u0302\u0306\u031b";
 
 export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
 
-/** `[{ fold, exact, raw }]`: the word without marks, its exact form with the tone as a final digit, as typed. */
+const known = new Map();
+
+/** `{ fold, exact, raw }`: the word without marks, its exact form with the tone as a final digit, as typed. */
+function understand(raw) {
+  let tone = "";
+  const toneless = raw.normalize("NFD").replace(/[\u0301\u0300\u0309\u0303\u0323]/g, (mark) => {
+    tone = TONES.indexOf(mark) + 1;
+    return "";
+  });
+  const exact = toneless.replace(/([aeo]\u0302|a\u0306|[ou]\u031b)|\p{M}/gu, (_, letter = "") => letter.normalize("NFC"));
+  return { fold: plain(exact), exact: exact + tone, raw };
+}
+
+/** The words of a text. */
 export function words(text) {
   const tidy = text.toLowerCase().normalize("NFC").replace(/ƣ/g, "ư").replace(/ð/g, "đ").replace(/['’ʼ`´]/g, "");
   return (tidy.match(/[\p{Alphabetic}\p{N}\p{M}]+/gu) || []).map((raw) => {
-    let tone = "";
-    const toneless = raw.normalize("NFD").replace(/[\u0301\u0300\u0309\u0303\u0323]/g, (mark) => {
-      tone = TONES.indexOf(mark) + 1;
-      return "";
-    });
-    const exact = toneless.replace(/([aeo]\u0302|a\u0306|[ou]\u031b)|\p{M}/gu, (_, letter = "") => letter.normalize("NFC"));
-    return { fold: plain(exact), exact: exact + tone, raw };
+    if (!known.has(raw)) known.set(raw, understand(raw));
+    return known.get(raw);
   });
 }
 

@@ -8,7 +8,7 @@ import { makeFacets } from "./search-facets.js";
 import { guess, sorted } from "./search-guess.js";
 import { makeBoard } from "./search-rank.js";
 import { read } from "./search-read.js";
-import { openStore } from "./search-store.js";
+import { openStore, slug } from "./search-store.js";
 import { folds } from "./search-words.js";
 
 const FORMER = 1;
@@ -80,8 +80,8 @@ export async function open(base, { fetch = globalThis.fetch } = {}) {
 
   const results = async (docs, lang) => {
     const english = lang === "en" ? await store.each("e", root.r[2], docs) : [];
-    return (await store.records(docs)).map(({ slug, title, values, fields, ...rest }, i) => {
-      const url = `${root.b}${lang === "en" ? "en/" : ""}san-pham/${slug}/`;
+    return (await store.records(docs)).map(({ address, title, values, fields, ...rest }, i) => {
+      const url = `${root.b}${lang === "en" ? "en/" : ""}san-pham/${address || slug(title)}/`;
       return { url, title: english[i] || title, name: title, ...rest };
     });
   };
@@ -96,7 +96,7 @@ export async function open(base, { fetch = globalThis.fetch } = {}) {
       const plain = !Object.values(filters).flat().length && (!count || (all && !count.length));
       const { narrowed, facets } = plain
         ? { narrowed: docs, facets: count ? await totals() : {} }
-        : await narrow(docs, filters, board?.tokens || [], count || []);
+        : await narrow(docs, filters, board, count || []);
       const shown = (await sort(narrowed, by, place)).slice(0, limit);
       return {
         total: narrowed.length,
