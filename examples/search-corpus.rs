@@ -12,7 +12,11 @@ use std::fs;
 use anyhow::Context as _;
 use camino::Utf8PathBuf;
 use ocop::base::text::slug;
-use serde::Deserialize;
+
+#[path = "corpus/row.rs"]
+mod row;
+
+use row::Row;
 
 const SOURCE: &str = "du-lieu-bia";
 const HOME: &str = "ha-tinh";
@@ -20,26 +24,9 @@ const HOME: &str = "ha-tinh";
 const ALCOHOL: usize = 14;
 const SUPPLEMENT: usize = 18;
 
-#[derive(Deserialize)]
-struct Row {
-    url: String,
-    name: String,
-    name_en: String,
-    producer: String,
-    commune: String,
-    district: String,
-    province: String,
-    category: String,
-    group: String,
-    star: u8,
-    pos: Vec<String>,
-    description: String,
-}
-
-impl Row {
-    fn id(&self) -> &str {
-        self.url.trim_matches('/').rsplit('/').next().unwrap_or_default()
-    }
+/// The product's id, from its address.
+fn id(row: &Row) -> &str {
+    row.url.trim_matches('/').rsplit('/').next().unwrap_or_default()
 }
 
 struct Writer {
@@ -66,8 +53,8 @@ fn main() -> anyhow::Result<()> {
     write_outlets(&writer, &rows)?;
     for row in &rows {
         let unit = &units[&(&row.province, &row.district, &row.commune)];
-        writer.put(&format!("producers/cs-{}/index.md", row.id()), &producer(row, unit))?;
-        writer.put(&format!("products/{}/index.md", row.id()), &product(row, unit, &numbers))?;
+        writer.put(&format!("producers/cs-{}/index.md", id(row)), &producer(row, unit))?;
+        writer.put(&format!("products/{}/index.md", id(row)), &product(row, unit, &numbers))?;
     }
     eprintln!("{} products", rows.len());
     Ok(())
@@ -204,7 +191,7 @@ fn write_outlets(writer: &Writer, rows: &[Row]) -> anyhow::Result<()> {
     let mut outlets: BTreeMap<&String, Vec<&str>> = BTreeMap::new();
     for row in rows {
         for outlet in &row.pos {
-            outlets.entry(outlet).or_default().push(row.id());
+            outlets.entry(outlet).or_default().push(id(row));
         }
     }
     for (name, products) in outlets {
@@ -262,10 +249,10 @@ sources: {SOURCE}
 ",
         quoted(&row.name),
         quoted(&row.name_en),
-        row.id(),
+        id(row),
         slug(&row.category),
         row.star,
-        row.id().len(),
+        id(row).len(),
         row.description
     )
 }

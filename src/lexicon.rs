@@ -1,11 +1,4 @@
-//! Words for people: the interface's Vietnamese words for closed vocabularies, from the default theme, and phrases of
-//! commands in both languages.
-
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use unic_langid::LanguageIdentifier;
-
-use crate::base::lang::Lang;
+//! The interface's Vietnamese words for closed vocabularies, from the default theme.
 
 const WORDS: &str = include_str!("../themes/default/strings/terms/vi.ftl");
 
@@ -25,41 +18,6 @@ pub fn vocabulary(type_name: &str) -> String {
         key.extend(letter.to_lowercase());
     }
     key
-}
-
-/// The phrases of one command, in Fluent.
-pub struct Phrases(FluentBundle<FluentResource>);
-
-impl Phrases {
-    /// Of two texts with the same keys, that of `lang`.
-    pub fn new(lang: Lang, vietnamese: &str, english: &str) -> Phrases {
-        let text = match lang {
-            Lang::Vi => vietnamese,
-            Lang::En => english,
-        };
-        let id: LanguageIdentifier = lang.tag().parse().expect("our languages have valid tags");
-        let resource = FluentResource::try_new(text.to_owned())
-            .map_err(|(_, faults)| faults)
-            .expect("our phrases are valid Fluent");
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        bundle.set_use_isolating(false);
-        bundle.add_resource(resource).expect("each key has one phrase");
-        Phrases(bundle)
-    }
-
-    /// The phrase `key` with its placeables filled.
-    pub fn say(&self, key: &str, pairs: &[(&str, &str)]) -> String {
-        let message = self.0.get_message(key).and_then(|message| message.value());
-        let pattern = message.unwrap_or_else(|| panic!("there is no phrase `{key}`"));
-        let mut args = FluentArgs::new();
-        for (name, value) in pairs {
-            args.set(*name, *value);
-        }
-        let mut errors = Vec::new();
-        let text = self.0.format_pattern(pattern, Some(&args), &mut errors).into_owned();
-        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
-        text
-    }
 }
 
 #[cfg(test)]

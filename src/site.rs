@@ -39,6 +39,20 @@ pub struct Inputs {
     pub watch: Watch,
 }
 
+impl Inputs {
+    /// Content, theme and day, with messages in Vietnamese and everything else as it comes.
+    pub fn new(content: impl Into<Utf8PathBuf>, theme: impl Into<Utf8PathBuf>, date: Date) -> Inputs {
+        Inputs {
+            content: content.into(),
+            theme: theme.into(),
+            date,
+            base_url: None,
+            lang: Lang::Vi,
+            watch: Watch::default(),
+        }
+    }
+}
+
 /// Who is told that a stage has ended: the stages themselves know no clock.
 #[derive(Clone, Default)]
 pub struct Watch(Option<Arc<dyn Fn(Stage) + Send + Sync>>);
@@ -125,7 +139,7 @@ pub fn link(sources: Sources, inputs: &Inputs) -> anyhow::Result<Loaded> {
 }
 
 fn broken(records: &Records, catalogue: &Catalogue) -> BTreeSet<String> {
-    let entries = plan::pages::all_entries(catalogue);
+    let entries = catalogue.entries();
     let sound: BTreeSet<&str> = entries.into_iter().map(|entry| catalogue.slug(entry)).collect();
     let ids = records.ids.iter().filter(|(kind, _)| kind.entry_folder().is_some() || **kind == Kind::Source);
     ids.flat_map(|(_, ids)| ids).filter(|id| !sound.contains(id.as_str())).cloned().collect()

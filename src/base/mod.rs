@@ -5,4 +5,5 @@ pub mod date;
 pub mod digest;
 pub mod lang;
 pub mod out_path;
+pub mod phrases;
 pub mod text;

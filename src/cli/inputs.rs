@@ -8,7 +8,7 @@ use crate::cli::args::ContentArgs;
 use crate::cli::clock;
 use crate::cli::term::Term;
 use crate::cli::words;
-use crate::site::{Inputs, Watch};
+use crate::site::Inputs;
 
 /// The inputs that all commands share. `theme` is `None` where only the content matters.
 ///
@@ -25,7 +25,7 @@ pub fn gather(args: &ContentArgs, theme: Option<&Utf8Path>, term: &Term) -> anyh
         None => clock::today(term.lang)?,
     };
     let theme = theme.map(from_here).unwrap_or_default();
-    Ok(Inputs { content, theme, date, base_url: None, lang: term.lang, watch: Watch::default() })
+    Ok(Inputs { lang: term.lang, ..Inputs::new(content, theme, date) })
 }
 
 /// A folder that a command needs, as people see it from the working directory.

@@ -5,25 +5,9 @@ use std::collections::BTreeMap;
 
 use crate::compare::entries::heads;
 use crate::compare::{Change, Pair, Side, Teller, Weight};
+use crate::read::layout::TOP_LEVEL;
 use crate::source::yaml_tree::{self, Node, Value};
 use crate::source::{Content, frontmatter};
-
-/// Every folder of the content, and the files that stand in none.
-const FOLDERS: [&str; 13] = [
-    "products",
-    "producers",
-    "points-of-sale",
-    "venues",
-    "destinations",
-    "routes",
-    "events",
-    "sources",
-    "plan",
-    "places",
-    "taxonomy",
-    "pages",
-    "site",
-];
 
 /// Fields that the other files of this room turn into sentences.
 const TOLD: [&str; 28] = [
@@ -101,7 +85,8 @@ fn entry_of(path: &str) -> Option<(&'static str, &str)> {
         Some(parts) => parts,
         None => (path.strip_suffix(".yaml")?, path),
     };
-    let folder = FOLDERS.into_iter().find(|known| *known == folder)?;
+    let mut known = TOP_LEVEL.into_iter().map(|name| name.strip_suffix(".yaml").unwrap_or(name));
+    let folder = known.find(|known| *known == folder)?;
     let id = rest.split(['/', '.']).next().unwrap_or(rest);
     Some((folder, id))
 }

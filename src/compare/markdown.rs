@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use crate::base::lang::Lang;
+use crate::base::phrases::Phrases;
 use crate::compare::{Change, Comparison, Weight};
-use crate::lexicon::Phrases;
 
 /// Pages listed of each sort; the rest is counted.
 const PAGES_SHOWN: usize = 30;

@@ -38,34 +38,23 @@ struct Outlet<'c> {
 type Key<'c> = (&'static str, &'c str);
 
 fn outlets(catalogue: &Catalogue) -> BTreeMap<Key<'_>, Outlet<'_>> {
-    let mut outlets = BTreeMap::new();
-    for entry in &catalogue.points_of_sale {
-        let outlet = Outlet {
-            head: &entry.head,
-            standing: Some(&entry.standing),
-            place: entry.place.as_ref(),
-            hours: entry.hours.as_ref(),
-            contacts: &entry.contacts,
-        };
-        outlets.insert(("points-of-sale", entry.head.slug.as_str()), outlet);
-    }
-    for entry in &catalogue.venues {
-        let outlet = Outlet {
-            head: &entry.head,
-            standing: Some(&entry.standing),
-            place: entry.place.as_ref(),
-            hours: entry.hours.as_ref(),
-            contacts: &entry.contacts,
-        };
-        outlets.insert(("venues", entry.head.slug.as_str()), outlet);
-    }
-    for entry in &catalogue.producers {
+    let points_of_sale = catalogue.points_of_sale.iter().map(|entry| {
+        let (place, hours) = (entry.place.as_ref(), entry.hours.as_ref());
+        ("points-of-sale", &entry.head, Some(&entry.standing), place, hours, &*entry.contacts)
+    });
+    let venues = catalogue.venues.iter().map(|entry| {
+        let (place, hours) = (entry.place.as_ref(), entry.hours.as_ref());
+        ("venues", &entry.head, Some(&entry.standing), place, hours, &*entry.contacts)
+    });
+    let producers = catalogue.producers.iter().map(|entry| {
         let hours = entry.sells_on_site.as_ref().and_then(|on_site| on_site.hours.as_ref());
-        let place = entry.place.as_ref();
-        let outlet = Outlet { head: &entry.head, standing: None, place, hours, contacts: &entry.contacts };
-        outlets.insert(("producers", entry.head.slug.as_str()), outlet);
-    }
-    outlets
+        ("producers", &entry.head, None, entry.place.as_ref(), hours, &*entry.contacts)
+    });
+    let outlet = |(folder, head, standing, place, hours, contacts)| {
+        let head: &Head = head;
+        ((folder, head.slug.as_str()), Outlet { head, standing, place, hours, contacts })
+    };
+    points_of_sale.chain(venues).chain(producers).map(outlet).collect()
 }
 
 fn standing(teller: &mut Teller, old: Option<&Standing>, new: Option<&Standing>) {

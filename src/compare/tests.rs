@@ -26,14 +26,7 @@ fn side(edits: &[(&str, &str, &str)], gone: &[&str]) -> Side {
             sources.insert(path, (*text).to_owned());
         }
     }
-    let inputs = Inputs {
-        watch: Default::default(),
-        content: "content".into(),
-        theme: "theme".into(),
-        date: date(2026, 11, 22),
-        base_url: None,
-        lang: Lang::Vi,
-    };
+    let inputs = Inputs::new("content", "theme", date(2026, 11, 22));
     let (loaded, plan) = site::planned_without_texts(site::link(sources, &inputs).unwrap());
     Side { loaded, plan }
 }

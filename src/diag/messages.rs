@@ -2,30 +2,15 @@
 //!
 //! Each code has a message; `.help` is said when there is a fix to paste (`{ $fix }`), `.hint` otherwise.
 
-use fluent_bundle::FluentArgs;
-use fluent_bundle::FluentResource;
-use fluent_bundle::concurrent::FluentBundle;
-use unic_langid::LanguageIdentifier;
-
 use crate::base::lang::Lang;
+use crate::base::phrases::Phrases;
 use crate::diag::Diagnostic;
 
-pub struct Messages(FluentBundle<FluentResource>);
+pub struct Messages(Phrases);
 
 impl Messages {
     pub fn new(lang: Lang) -> Messages {
-        let text = match lang {
-            Lang::Vi => include_str!("messages/vi.ftl"),
-            Lang::En => include_str!("messages/en.ftl"),
-        };
-        let id: LanguageIdentifier = lang.tag().parse().expect("our languages have valid tags");
-        let resource = FluentResource::try_new(text.to_owned())
-            .map_err(|(_, faults)| faults)
-            .expect("our messages are valid Fluent");
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        bundle.set_use_isolating(false);
-        bundle.add_resource(resource).expect("each code has one message");
-        Messages(bundle)
+        Messages(Phrases::new(lang, include_str!("messages/vi.ftl"), include_str!("messages/en.ftl")))
     }
 
     pub fn message(&self, diagnostic: &Diagnostic) -> String {
@@ -39,22 +24,10 @@ impl Messages {
     }
 
     fn text(&self, diagnostic: &Diagnostic, attribute: Option<&str>) -> Option<String> {
-        let message = self.0.get_message(diagnostic.code.word())?;
-        let pattern = match attribute {
-            Some(name) => message.get_attribute(name)?.value(),
-            None => message.value()?,
-        };
-        let mut args = FluentArgs::new();
-        for (name, value) in &diagnostic.args {
-            args.set(*name, value.as_str());
-        }
-        if let Some(fix) = &diagnostic.fix {
-            args.set("fix", fix.as_str());
-        }
-        let mut errors = Vec::new();
-        let text = self.0.format_pattern(pattern, Some(&args), &mut errors).into_owned();
-        debug_assert!(errors.is_empty(), "{}: {errors:?}", diagnostic.code.word());
-        Some(text)
+        let args = diagnostic.args.iter().map(|(name, value)| (*name, value.as_str()));
+        let fix = diagnostic.fix.as_deref().map(|fix| ("fix", fix));
+        let pairs: Vec<(&str, &str)> = args.chain(fix).collect();
+        self.0.find(diagnostic.code.word(), attribute, &pairs)
     }
 }
 
@@ -68,7 +41,7 @@ mod tests {
         for lang in Lang::ALL {
             let messages = Messages::new(lang);
             for code in Code::ALL {
-                assert!(messages.0.has_message(code.word()), "{} {}", lang.tag(), code.word());
+                assert!(messages.0.has(code.word()), "{} {}", lang.tag(), code.word());
             }
         }
     }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::lexicon;
+use crate::read::schema::words;
 
 /// The vocabulary that the definition `name` is, as `enum` with `enumDescriptions`; `None` when it is none.
 ///
@@ -17,15 +18,4 @@ pub fn of(name: &str, schema: &Value) -> Option<Value> {
         vocabulary["enumDescriptions"] = json!(descriptions);
     }
     Some(vocabulary)
-}
-
-fn words(schema: &Value) -> Option<Vec<String>> {
-    if let Some(word) = schema["const"].as_str() {
-        return Some(vec![word.to_owned()]);
-    }
-    if let Some(listed) = schema["enum"].as_array() {
-        return Some(listed.iter().filter_map(Value::as_str).map(str::to_owned).collect());
-    }
-    let parts = schema["oneOf"].as_array()?;
-    parts.iter().map(words).collect::<Option<Vec<_>>>().map(|lists| lists.concat())
 }

@@ -145,14 +145,9 @@ fn field(heading: &str) -> Option<Field> {
 mod tests {
     use super::*;
 
-    fn sheet(rows: &[&[&str]]) -> Sheet {
-        let cell = |text: &&str| if text.is_empty() { Value::Empty } else { Value::Text((*text).to_owned()) };
-        Sheet { rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect() }
-    }
-
     #[test]
     fn two_rows_of_headings_under_a_title_are_found() {
-        let sheet = sheet(&[
+        let sheet = Sheet::of_texts(&[
             &["UBND XÃ THỬ"],
             &[
                 "TT",
@@ -190,7 +185,7 @@ mod tests {
 
     #[test]
     fn one_row_with_a_column_for_star_and_year_is_enough() {
-        let sheet = sheet(&[
+        let sheet = Sheet::of_texts(&[
             &["STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Hạng sao và thời gian đạt sao", "Ghi chú"],
             &["1", "Gạo"],
         ]);

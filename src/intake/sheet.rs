@@ -14,6 +14,15 @@ pub struct Sheet {
     pub rows: Vec<Vec<Value>>,
 }
 
+#[cfg(test)]
+impl Sheet {
+    /// Rows as people fill them by hand: text everywhere, empty texts are empty cells.
+    pub fn of_texts(rows: &[&[&str]]) -> Sheet {
+        let cell = |text: &&str| if text.is_empty() { Value::Empty } else { Value::Text((*text).to_owned()) };
+        Sheet { rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect() }
+    }
+}
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum Value {
     #[default]

@@ -1,24 +1,15 @@
 //! Sheets as officers fill them, and the journey of an export back into drafts.
 
-use camino::Utf8PathBuf;
 use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
-use crate::intake::sheet::Value;
 use crate::report::{self, Name, csv, xlsx};
 use crate::site::{self, Inputs, Loaded};
 use crate::source::Sources;
 
 fn inputs() -> Inputs {
-    Inputs {
-        watch: Default::default(),
-        content: Utf8PathBuf::from("content"),
-        theme: Utf8PathBuf::new(),
-        date: date(2026, 11, 22),
-        base_url: None,
-        lang: Lang::Vi,
-    }
+    Inputs::new("content", "", date(2026, 11, 22))
 }
 
 /// The made-up catalogue of the report tests; `all` of its files, or without products and producers.
@@ -95,11 +86,6 @@ fn the_same_sheet_gives_the_same_drafts() {
     assert_eq!(taken(&sheet, &records, &empty), taken(&sheet, &records, &empty));
 }
 
-fn filled(rows: &[&[&str]]) -> Sheet {
-    let cell = |text: &&str| if text.is_empty() { Value::Empty } else { Value::Text((*text).to_owned()) };
-    Sheet { rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect() }
-}
-
 const HEADINGS: &[&str] = &[
     "TT",
     "Tên sản phẩm",
@@ -113,7 +99,7 @@ const HEADINGS: &[&str] = &[
 
 #[test]
 fn rows_as_officers_fill_them_become_drafts_and_remarks() {
-    let sheet = filled(&[
+    let sheet = Sheet::of_texts(&[
         HEADINGS,
         &["1", "Nem Thử", "Cơ sở Thử Nghiệm", "xã Một", "Đã có; 200 chiếc/ngày", "2021", "3 sao/2021", "4 sao/2023"],
         &["", "Nem Thử", "", "", "", "", "", "5 sao/2025"],
@@ -148,7 +134,7 @@ dòng 6: Gạo Thử: đã có trong danh mục nhưng nói khác, không ghi đ
 fn a_sheet_of_something_else_is_refused() {
     let (records, loaded) = catalogue(true);
     let basis = Basis { records: &records, catalogue: &loaded.catalogue, source: None, file_name: "x.csv" };
-    assert_eq!(take(&filled(&[&["Họ và tên", "Chức vụ"]]), &basis), Err(NoColumns));
+    assert_eq!(take(&Sheet::of_texts(&[&["Họ và tên", "Chức vụ"]]), &basis), Err(NoColumns));
 }
 
 /// A maker as a file, with an address in any unit of the made-up province.

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use crate::base::lang::Lang;
+use crate::base::phrases::Phrases;
 use crate::intake::{Fate, Intake};
-use crate::lexicon::Phrases;
 
 pub fn text(intake: &Intake, lang: Lang) -> String {
     let phrases = Phrases::new(lang, include_str!("messages/vi.ftl"), include_str!("messages/en.ftl"));

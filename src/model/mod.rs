@@ -89,10 +89,6 @@ impl Catalogue {
         (0..self.producers.len()).map(ProducerId::new)
     }
 
-    pub fn source_ids(&self) -> impl Iterator<Item = SourceId> + use<> {
-        (0..self.sources.len()).map(SourceId::new)
-    }
-
     pub fn commune_ids(&self) -> impl Iterator<Item = CommuneId> + use<> {
         (0..self.places.communes.len()).map(CommuneId::new)
     }
@@ -107,6 +103,24 @@ impl Catalogue {
 
     pub fn group_ids(&self) -> impl Iterator<Item = GroupId> + use<> {
         (0..self.taxonomy.groups.len()).map(GroupId::new)
+    }
+
+    /// Every entry with a page of its own, kind by kind.
+    pub fn entries(&self) -> Vec<EntryRef> {
+        fn ids<T>(entries: &[T], entry: impl Fn(usize) -> EntryRef) -> Vec<EntryRef> {
+            (0..entries.len()).map(entry).collect()
+        }
+        [
+            ids(&self.products, |at| EntryRef::Product(ProductId::new(at))),
+            ids(&self.producers, |at| EntryRef::Producer(ProducerId::new(at))),
+            ids(&self.points_of_sale, |at| EntryRef::PointOfSale(PointOfSaleId::new(at))),
+            ids(&self.venues, |at| EntryRef::Venue(VenueId::new(at))),
+            ids(&self.destinations, |at| EntryRef::Destination(DestinationId::new(at))),
+            ids(&self.routes, |at| EntryRef::Route(RouteId::new(at))),
+            ids(&self.events, |at| EntryRef::Event(EventId::new(at))),
+            ids(&self.sources, |at| EntryRef::Source(SourceId::new(at))),
+        ]
+        .concat()
     }
 
     /// The head of an entry; sources have none.

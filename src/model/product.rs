@@ -104,6 +104,11 @@ pub struct Decision {
     pub date: Option<PartialDate>,
 }
 
+/// Days before the end from which a certificate is said to be ending.
+pub const ENDING_DAYS: i32 = 180;
+/// Days past the end for which a recorded renewal file keeps a certificate in grace (26/2026/QĐ-TTg, article 12.3).
+pub const GRACE_DAYS: i32 = 180;
+
 /// The state of the certificate on the build date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CertificateState {

@@ -122,7 +122,7 @@ impl Draft {
     }
 
     fn entries(&mut self, catalogue: &Catalogue) {
-        for entry in all_entries(catalogue) {
+        for entry in catalogue.entries() {
             let file = match entry {
                 EntryRef::Source(id) => &catalogue[id].file,
                 other => &catalogue.head(other).expect("only sources have no head").file,
@@ -140,7 +140,7 @@ impl Draft {
     }
 
     fn aliases(&mut self, catalogue: &Catalogue) {
-        for entry in all_entries(catalogue) {
+        for entry in catalogue.entries() {
             let (file, aliases) = match entry {
                 EntryRef::Source(id) => (&catalogue[id].file, &catalogue[id].aliases),
                 other => {
@@ -181,27 +181,10 @@ impl Draft {
     }
 }
 
-/// Every entry with a page of its own, kind by kind.
-pub fn all_entries(catalogue: &Catalogue) -> Vec<EntryRef> {
-    fn ids<T>(count: usize, id: impl Fn(usize) -> T, entry: impl Fn(T) -> EntryRef) -> Vec<EntryRef> {
-        (0..count).map(|at| entry(id(at))).collect()
-    }
-    [
-        ids(catalogue.products.len(), ProductId::new, EntryRef::Product),
-        ids(catalogue.producers.len(), ProducerId::new, EntryRef::Producer),
-        ids(catalogue.points_of_sale.len(), PointOfSaleId::new, EntryRef::PointOfSale),
-        ids(catalogue.venues.len(), VenueId::new, EntryRef::Venue),
-        ids(catalogue.destinations.len(), DestinationId::new, EntryRef::Destination),
-        ids(catalogue.routes.len(), RouteId::new, EntryRef::Route),
-        ids(catalogue.events.len(), EventId::new, EntryRef::Event),
-        ids(catalogue.sources.len(), SourceId::new, EntryRef::Source),
-    ]
-    .concat()
-}
-
 /// Pictures of all entries but spirits, which may have none.
 pub fn pictures(catalogue: &Catalogue) -> Vec<PictureFile> {
-    let mut files: Vec<PictureFile> = all_entries(catalogue)
+    let mut files: Vec<PictureFile> = catalogue
+        .entries()
         .into_iter()
         .filter(|entry| !matches!(entry, EntryRef::Product(id) if catalogue[*id].is_bare()))
         .filter_map(|entry| catalogue.head(entry))

@@ -11,7 +11,6 @@ use crate::model::id::{DistrictId, EntryRef, ProducerId};
 use crate::plan::EntryKind;
 use crate::plan::listing::PER_PAGE;
 use crate::plan::near::place;
-use crate::plan::pages::all_entries;
 use crate::terms::{Grade, OutletStatus, Welcomed};
 
 /// Where an entry stands in its overview.
@@ -56,7 +55,8 @@ impl Shelves {
         let mut shelves = Shelves::default();
         let collation = Collation::vietnamese();
         for kind in EntryKind::ALL {
-            let mut members: Vec<(Shelf, EntryRef, &str)> = all_entries(catalogue)
+            let mut members: Vec<(Shelf, EntryRef, &str)> = catalogue
+                .entries()
                 .into_iter()
                 .filter(|entry| belongs(catalogue, kind, *entry))
                 .map(|entry| (shelf(catalogue, home_district, entry), entry, name(catalogue, entry)))

@@ -73,7 +73,8 @@ pub enum Slot {
 }
 
 const PICTURE_EXTENSIONS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
-const TOP_LEVEL: [&str; 13] = [
+/// What stands at the top of the content: folders, and the file of the site.
+pub const TOP_LEVEL: [&str; 13] = [
     "site.yaml",
     "taxonomy",
     "places",

@@ -181,7 +181,8 @@ fn kind_of(schema: &Value) -> (&str, bool) {
 }
 
 /// The words of an enumeration, however schemars split it over variants with and without descriptions.
-fn words(schema: &Value) -> Option<Vec<String>> {
+/// The words of a closed vocabulary; `None` when the schema is none.
+pub(crate) fn words(schema: &Value) -> Option<Vec<String>> {
     if let Some(word) = schema["const"].as_str() {
         return Some(vec![word.to_owned()]);
     }

@@ -53,7 +53,6 @@ struct Outline {
     ids: Vec<String>,
     headings: Vec<u8>,
     problems: Vec<Problem>,
-    elements: usize,
     /// A page that sends its reader on needs no heading.
     is_redirect: bool,
 }
@@ -80,11 +79,6 @@ pub fn audit(tree: &OutputTree, base: &str) -> Vec<Fault> {
             own.chain(links).chain(foreign).map(|problem| fault(path, problem)).collect::<Vec<_>>()
         })
         .collect()
-}
-
-/// How many elements a page has, for the budget of nodes.
-pub fn count_elements(html: &[u8]) -> usize {
-    outline(html).elements
 }
 
 fn structure(page: &Outline) -> Vec<Problem> {
@@ -173,7 +167,6 @@ impl TokenSink for Sink {
 
 impl Outline {
     fn element(&mut self, tag: &Tag) {
-        self.elements += 1;
         let name = &*tag.name;
         let attribute =
             |wanted: &str| tag.attrs.iter().find(|it| &*it.name.local == wanted).map(|it| it.value.to_string());

@@ -7,12 +7,11 @@ use crate::diag::Diagnostics;
 use crate::model::Catalogue;
 use crate::model::entry::{Head, Prose};
 use crate::plan::SitePlan;
-use crate::plan::pages::all_entries;
 use crate::render::markdown;
 
 /// Dead links and raw HTML of all texts, in the order of the catalogue.
 pub fn check(catalogue: &Catalogue, plan: &SitePlan) -> Diagnostics {
-    let entries = all_entries(catalogue);
+    let entries = catalogue.entries();
     let stories = entries.iter().filter_map(|entry| catalogue.head(*entry)).flat_map(story);
     let pages = catalogue.pages.iter().flat_map(|page| [(Some(&page.vi), Lang::Vi), (page.en.as_ref(), Lang::En)]);
     let texts: Vec<(&Prose, Lang)> =

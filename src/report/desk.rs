@@ -2,7 +2,7 @@
 
 use crate::model::Catalogue;
 use crate::model::id::EntryRef;
-use crate::report::gaps;
+use crate::report::gaps::{self, Kind};
 
 /// A sort of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,14 +42,14 @@ impl Shelf {
         }
     }
 
-    fn of(gap: &gaps::Gap) -> Option<Shelf> {
-        match gap.word() {
-            "ending" => Some(Shelf::Ending),
-            "date_unknown" => Some(Shelf::DateUnknown),
-            "unverified" => Some(Shelf::Unverified),
-            "contradiction" => Some(Shelf::Contradiction),
-            "no_pack" | "no_season" | "no_picture" => Some(Shelf::Incomplete),
-            _ => None,
+    fn of(kind: Kind) -> Option<Shelf> {
+        match kind {
+            Kind::Ending => Some(Shelf::Ending),
+            Kind::DateUnknown => Some(Shelf::DateUnknown),
+            Kind::Unverified => Some(Shelf::Unverified),
+            Kind::Contradiction => Some(Shelf::Contradiction),
+            Kind::NoPack | Kind::NoSeason | Kind::NoPicture => Some(Shelf::Incomplete),
+            Kind::OpenQuestion => None,
         }
     }
 }
@@ -71,7 +71,7 @@ impl Desk {
     pub fn of(catalogue: &Catalogue) -> Desk {
         let mut desk = Desk::default();
         for gap in gaps::of_catalogue(catalogue) {
-            if let (Some(shelf), Some(entry)) = (Shelf::of(&gap), gap.entry) {
+            if let (Some(shelf), Some(entry)) = (Shelf::of(gap.kind), gap.entry) {
                 desk.put(shelf, Task { entry, file: gap.file, details: vec![gap.detail] });
             }
         }

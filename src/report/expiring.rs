@@ -5,11 +5,8 @@ use jiff::civil::Date;
 use crate::base::date::{DateSpan, PartialDate, days_between};
 use crate::lexicon;
 use crate::model::id::ProductId;
-use crate::model::product::CertificateState;
+use crate::model::product::{CertificateState, ENDING_DAYS, GRACE_DAYS};
 use crate::report::{Basis, Cell, Name, Table, address, shown_date, source_list};
-
-/// Days before and after the end within which a certificate is work for an officer (26/2026/QĐ-TTg, article 12).
-const WINDOW_DAYS: i32 = 180;
 
 pub fn table(basis: &Basis) -> Table {
     let title = match basis.year {
@@ -20,7 +17,7 @@ pub fn table(basis: &Basis) -> Table {
     table.definitions = vec![
         match basis.year {
             Some(year) => format!("Ngày cuối còn hiệu lực nằm trong năm {year}."),
-            None => format!("Ngày cuối còn hiệu lực cách ngày lập không quá {WINDOW_DAYS} ngày, trước hoặc sau."),
+            None => format!("Ngày cuối còn hiệu lực cách ngày lập không quá {ENDING_DAYS} ngày, trước hoặc sau {GRACE_DAYS} ngày."),
         },
         "Hạn là 36 tháng kể từ ngày công nhận, trừ khi văn bản ghi khác; ngày công nhận chỉ rõ tới tháng hoặc năm thì hạn là một khoảng.".to_owned(),
     ];
@@ -56,7 +53,7 @@ fn due(basis: &Basis, id: ProductId) -> Option<DateSpan> {
     let today = basis.catalogue.date;
     let falls = match basis.year {
         Some(year) => until.first.year() <= year && year <= until.last.year(),
-        None => days_between(today, until.first) <= WINDOW_DAYS && days_between(until.last, today) <= WINDOW_DAYS,
+        None => days_between(today, until.first) <= ENDING_DAYS && days_between(until.last, today) <= GRACE_DAYS,
     };
     (falls && certificate.state != CertificateState::Withdrawn).then_some(until)
 }

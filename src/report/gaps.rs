@@ -14,16 +14,37 @@ use crate::report::{Basis, Cell, Name, OPEN_QUESTION, Table, shown_date};
 use crate::terms::{CaveatKind, OutletStatus};
 
 /// What is missing. The order is that of the list: what readers are hurt by first.
-const KINDS: [(&str, &str); 8] = [
-    ("ending", "Sắp hết hạn"),
-    ("date_unknown", "Chưa rõ ngày công nhận"),
-    ("unverified", "Điểm bán chưa xác minh trong 180 ngày"),
-    ("contradiction", "Các nguồn nói khác nhau"),
-    ("open_question", "Còn chỗ chờ sửa"),
-    ("no_pack", "Chưa có quy cách đóng gói"),
-    ("no_season", "Chưa có mùa vụ"),
-    ("no_picture", "Chưa có ảnh"),
-];
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// The certificate ends soon.
+    Ending,
+    /// Nobody recorded when the product was recognised.
+    DateUnknown,
+    /// A point of sale or a venue that nobody has looked at for long.
+    Unverified,
+    /// Sources tell different things.
+    Contradiction,
+    /// A line that `new` or `import` left for a person.
+    OpenQuestion,
+    NoPack,
+    NoSeason,
+    NoPicture,
+}
+
+impl Kind {
+    const fn title(self) -> &'static str {
+        match self {
+            Kind::Ending => "Sắp hết hạn",
+            Kind::DateUnknown => "Chưa rõ ngày công nhận",
+            Kind::Unverified => "Điểm bán chưa xác minh trong 180 ngày",
+            Kind::Contradiction => "Các nguồn nói khác nhau",
+            Kind::OpenQuestion => "Còn chỗ chờ sửa",
+            Kind::NoPack => "Chưa có quy cách đóng gói",
+            Kind::NoSeason => "Chưa có mùa vụ",
+            Kind::NoPicture => "Chưa có ảnh",
+        }
+    }
+}
 
 pub fn table(basis: &Basis) -> Table {
     let mut table = Table::new(Name::Gaps, "Việc cần làm của người biên tập".to_owned(), basis.catalogue.date);
@@ -50,20 +71,12 @@ pub fn table(basis: &Basis) -> Table {
 
 /// Something to ask or to mend.
 pub struct Gap {
-    /// Index into [`KINDS`].
-    kind: usize,
+    pub kind: Kind,
     /// The entry that it is of; a question left in a file may be of none.
     pub entry: Option<EntryRef>,
     name: String,
     pub detail: String,
     pub file: String,
-}
-
-impl Gap {
-    /// The word of its kind.
-    pub fn word(&self) -> &'static str {
-        KINDS[self.kind].0
-    }
 }
 
 /// The gaps that the catalogue shows by itself, what hurts readers first.
@@ -89,8 +102,7 @@ fn in_order(left: &Gap, right: &Gap) -> Ordering {
     (left.kind, &left.file, &left.detail).cmp(&(right.kind, &right.file, &right.detail))
 }
 
-fn gap(kind: &str, entry: EntryRef, head: &Head, detail: String) -> Gap {
-    let kind = KINDS.iter().position(|(key, _)| *key == kind).expect("every gap is of a listed kind");
+fn gap(kind: Kind, entry: EntryRef, head: &Head, detail: String) -> Gap {
     Gap { kind, entry: Some(entry), name: head.name.vi.clone(), detail, file: head.file.clone() }
 }
 
@@ -99,7 +111,12 @@ fn of_product(entry: EntryRef, product: &Product, gaps: &mut Vec<Gap>) {
     match (product.certificate.state, product.certificate.until) {
         (CertificateState::EndingSoon, Some(until)) => {
             let last = shown_date(PartialDate::Day(until.last));
-            gaps.push(gap("ending", entry, head, format!("hiệu lực đến {last}: hỏi chủ thể về hồ sơ công nhận lại")));
+            gaps.push(gap(
+                Kind::Ending,
+                entry,
+                head,
+                format!("hiệu lực đến {last}: hỏi chủ thể về hồ sơ công nhận lại"),
+            ));
         }
         (CertificateState::DateUnknown, until) => {
             let detail = match until {
@@ -110,7 +127,7 @@ fn of_product(entry: EntryRef, product: &Product, gaps: &mut Vec<Gap>) {
                 ),
                 None => "nguồn chưa ghi ngày công nhận: cần quyết định".to_owned(),
             };
-            gaps.push(gap("date_unknown", entry, head, detail));
+            gaps.push(gap(Kind::DateUnknown, entry, head, detail));
         }
         _ => {}
     }
@@ -121,13 +138,13 @@ fn of_product(entry: EntryRef, product: &Product, gaps: &mut Vec<Gap>) {
         !buying.retail_packs.is_empty() || !buying.kitchen_packs.is_empty() || buying.case.is_some()
     });
     if !packs {
-        gaps.push(gap("no_pack", entry, head, "hỏi chủ thể: buying.retail_packs, buying.kitchen_packs".to_owned()));
+        gaps.push(gap(Kind::NoPack, entry, head, "hỏi chủ thể: buying.retail_packs, buying.kitchen_packs".to_owned()));
     }
     if product.season.is_none() {
-        gaps.push(gap("no_season", entry, head, "hỏi chủ thể: season.months hoặc season.all_year".to_owned()));
+        gaps.push(gap(Kind::NoSeason, entry, head, "hỏi chủ thể: season.months hoặc season.all_year".to_owned()));
     }
     if head.pictures.is_empty() {
-        gaps.push(gap("no_picture", entry, head, "xin ảnh kèm người chụp: pictures".to_owned()));
+        gaps.push(gap(Kind::NoPicture, entry, head, "xin ảnh kèm người chụp: pictures".to_owned()));
     }
 }
 
@@ -141,42 +158,31 @@ fn of_outlet(today: Date, entry: EntryRef, head: &Head, standing: &Standing, gap
         }
         None => "chưa xác minh lần nào: gọi điện, rồi ghi verified_on và verified_by".to_owned(),
     };
-    gaps.push(gap("unverified", entry, head, detail));
+    gaps.push(gap(Kind::Unverified, entry, head, detail));
 }
 
-/// Contradictions of every kind of entry.
 fn contradictions(catalogue: &Catalogue, gaps: &mut Vec<Gap>) {
-    fn heads<T>(
-        entries: &[T],
-        head: impl Fn(&T) -> &Head,
-        entry: impl Fn(usize) -> EntryRef,
-    ) -> Vec<(EntryRef, &Head)> {
-        entries.iter().enumerate().map(|(at, it)| (entry(at), head(it))).collect()
-    }
-    let all = [
-        heads(&catalogue.products, |it| &it.head, |at| EntryRef::Product(ProductId::new(at))),
-        heads(&catalogue.producers, |it| &it.head, |at| EntryRef::Producer(ProducerId::new(at))),
-        heads(&catalogue.points_of_sale, |it| &it.head, |at| EntryRef::PointOfSale(PointOfSaleId::new(at))),
-        heads(&catalogue.venues, |it| &it.head, |at| EntryRef::Venue(VenueId::new(at))),
-        heads(&catalogue.destinations, |it| &it.head, |at| EntryRef::Destination(DestinationId::new(at))),
-        heads(&catalogue.routes, |it| &it.head, |at| EntryRef::Route(RouteId::new(at))),
-        heads(&catalogue.events, |it| &it.head, |at| EntryRef::Event(EventId::new(at))),
-    ];
-    for (entry, head) in all.into_iter().flatten() {
+    for entry in catalogue.entries() {
+        let Some(head) = catalogue.head(entry) else { continue };
         let told = head.caveats.iter().filter(|caveat| caveat.kind == CaveatKind::Contradiction);
-        gaps.extend(told.map(|caveat| gap("contradiction", entry, head, caveat.text.vi.clone())));
+        gaps.extend(told.map(|caveat| gap(Kind::Contradiction, entry, head, caveat.text.vi.clone())));
     }
 }
 
 /// Lines that `new` and `import` left for a person.
 fn open_questions(basis: &Basis, gaps: &mut Vec<Gap>) {
-    let kind = KINDS.iter().position(|(key, _)| *key == "open_question").expect("it is listed");
     for file in &basis.sources.files {
         let Some(text) = basis.sources.text(&file.path) else { continue };
         for line in text.lines() {
             if let Some((_, question)) = line.split_once(OPEN_QUESTION) {
                 let detail = question.trim().to_owned();
-                gaps.push(Gap { kind, entry: None, name: file.path.clone(), detail, file: file.path.clone() });
+                gaps.push(Gap {
+                    kind: Kind::OpenQuestion,
+                    entry: None,
+                    name: file.path.clone(),
+                    detail,
+                    file: file.path.clone(),
+                });
             }
         }
     }
@@ -186,7 +192,7 @@ fn row(basis: &Basis, number: usize, gap: &Gap) -> Vec<Cell> {
     let edit = basis.config.edit_url.as_ref().map(|url| url.replace("{path}", &gap.file));
     vec![
         Cell::Whole(number as i64),
-        Cell::text(KINDS[gap.kind].1),
+        Cell::text(gap.kind.title()),
         Cell::text(&gap.name),
         Cell::text(&gap.detail),
         Cell::text(&gap.file),

@@ -3,7 +3,6 @@
 use jiff::civil::date;
 
 use super::*;
-use crate::base::lang::Lang;
 use crate::site::{self, Inputs, Loaded};
 
 /// A made-up home district with three products: one in force, one undated, one that is an idea.
@@ -44,14 +43,7 @@ const FILES: &[(&str, &str)] = &[
 pub fn loaded() -> Loaded {
     let mut sources = Sources { root: "content".into(), ..Sources::default() };
     FILES.iter().for_each(|(path, text)| sources.insert(path, (*text).to_owned()));
-    let inputs = Inputs {
-        watch: Default::default(),
-        content: "content".into(),
-        theme: "theme".into(),
-        date: date(2026, 11, 22),
-        base_url: None,
-        lang: Lang::Vi,
-    };
+    let inputs = Inputs::new("content", "theme", date(2026, 11, 22));
     let loaded = site::link(sources, &inputs).unwrap();
     assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
     loaded

@@ -7,15 +7,11 @@
 use jiff::civil::Date;
 
 use crate::base::date::{DateSpan, days_between};
-use crate::model::product::{Certificate, CertificateState, Recognition};
+use crate::model::product::{Certificate, CertificateState, ENDING_DAYS, GRACE_DAYS, Recognition};
 use crate::terms::{Certainty, RecognitionEvent};
 
 /// Months that a recognition is valid for.
 pub const TERM_MONTHS: i32 = 36;
-/// Days before the end from which a certificate is said to be ending.
-pub const ENDING_DAYS: i32 = 180;
-/// Days past the end for which a recorded renewal file keeps a certificate in grace (26/2026/QĐ-TTg, article 12.3).
-pub const GRACE_DAYS: i32 = 180;
 
 /// What `recognitions` come to on `today`.
 pub fn assess(recognitions: &[Recognition], today: Date) -> Certificate {

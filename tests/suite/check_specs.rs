@@ -7,7 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use ocop::base::lang::Lang;
 use ocop::diag::code::Code;
 use ocop::diag::locate::Finding;
-use ocop::site::{Checked, Inputs, Watch, check};
+use ocop::site::{Checked, Inputs, check};
 
 use crate::spec::{Case, Expected, base, read};
 
@@ -36,14 +36,7 @@ fn run(case: &Case, lang: Lang) -> Checked {
     fs::create_dir_all(&root).unwrap();
     write(case, &root);
     let theme = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
-    let inputs = Inputs {
-        content: root,
-        theme,
-        date: jiff::civil::date(2026, 11, 22),
-        base_url: None,
-        lang,
-        watch: Watch::default(),
-    };
+    let inputs = Inputs { lang, ..Inputs::new(root, theme, jiff::civil::date(2026, 11, 22)) };
     check(&inputs).unwrap_or_else(|error| panic!("{}: {error:#}", case.title))
 }
 

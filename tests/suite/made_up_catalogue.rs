@@ -3,9 +3,8 @@
 use std::fs;
 
 use camino::Utf8PathBuf;
-use ocop::base::lang::Lang;
 use ocop::diag::code::Severity;
-use ocop::site::{Inputs, Watch, check};
+use ocop::site::{Inputs, check};
 
 use crate::made_up::{Catalogue, Size, TODAY};
 
@@ -32,9 +31,7 @@ fn the_made_up_catalogue_has_no_errors_and_no_warnings() {
         write(&path, &jpeg);
     }
     let theme = Utf8PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default"));
-    let checked =
-        check(&Inputs { content, theme, date: TODAY, base_url: None, lang: Lang::Vi, watch: Watch::default() })
-            .unwrap();
+    let checked = check(&Inputs::new(content, theme, TODAY)).unwrap();
     let said: Vec<_> = checked.findings.iter().filter(|finding| finding.severity != Severity::Note).collect();
     assert!(said.is_empty(), "{said:#?}");
 }

@@ -4,10 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use ocop::base::lang::Lang;
 use ocop::diag::code::Severity;
 use ocop::diag::locate::Finding;
-use ocop::site::{Checked, Inputs, Watch, check};
+use ocop::site::{Checked, Inputs, check};
 use rayon::prelude::*;
 
 /// Replaces the first `find` in `file` by `put` and expects `code` on the text `on`, with this fix.
@@ -288,8 +287,7 @@ fn real_content() -> Utf8PathBuf {
 
 fn run(content: Utf8PathBuf) -> Checked {
     let theme = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
-    let date = jiff::civil::date(2026, 11, 22);
-    check(&Inputs { content, theme, date, base_url: None, lang: Lang::Vi, watch: Watch::default() }).unwrap()
+    check(&Inputs::new(content, theme, jiff::civil::date(2026, 11, 22))).unwrap()
 }
 
 fn copy(from: &Path, to: &Path) {

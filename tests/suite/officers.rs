@@ -20,14 +20,7 @@ fn root() -> &'static Utf8Path {
 }
 
 fn inputs() -> Inputs {
-    Inputs {
-        watch: Default::default(),
-        content: root().join("content"),
-        theme: root().join("themes/default"),
-        date: jiff::civil::date(2026, 11, 22),
-        base_url: None,
-        lang: Lang::Vi,
-    }
+    Inputs::new(root().join("content"), root().join("themes/default"), jiff::civil::date(2026, 11, 22))
 }
 
 /// `docs/schema` offers the ids of the day it was made; those may be old, the shape may not.

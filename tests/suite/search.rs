@@ -7,9 +7,10 @@ use std::{fs, io::Read as _};
 use ocop::search::words::words;
 use ocop::search::{Corpus, Document, build};
 
-#[path = "../../examples/search-index.rs"]
-#[allow(dead_code, reason = "the example's own main is not used here")]
-mod search_index;
+#[path = "../../examples/corpus/index.rs"]
+mod index;
+#[path = "../../examples/corpus/row.rs"]
+mod row;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -30,8 +31,8 @@ fn indexed(size: &str) -> (tempfile::TempDir, PathBuf) {
     let (flag, number) = (Path::new("--n"), Path::new(size));
     node("benches/search/corpus.mjs", &[flag, number, Path::new("--no-html"), Path::new("--out"), path]);
     let docs = path.join(size).join("docs.json");
-    let rows: Vec<search_index::Row> = serde_json::from_slice(&fs::read(&docs).unwrap()).unwrap();
-    for (file, bytes) in build(&search_index::corpus(&rows)) {
+    let rows: Vec<row::Row> = serde_json::from_slice(&fs::read(&docs).unwrap()).unwrap();
+    for (file, bytes) in build(&index::corpus(&rows)) {
         let file = path.join(file.as_str());
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, bytes).unwrap();

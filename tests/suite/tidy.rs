@@ -26,7 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("serve", &["base", "source", "diag", "output", "site"]),
-    ("lexicon", &["base"]),
+    ("lexicon", &[]),
     ("canonical", &["base", "read", "source"]),
     ("editor", &["base", "config", "lexicon", "read"]),
     ("report", &["base", "terms", "source", "config", "model", "lexicon"]),
@@ -35,7 +35,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "intake",
         &["base", "terms", "source", "read", "config", "model", "canonical", "editor", "lexicon", "report", "scaffold"],
     ),
-    ("compare", &["base", "terms", "source", "config", "model", "lexicon", "plan", "report", "site"]),
+    ("compare", &["base", "terms", "source", "read", "config", "model", "lexicon", "plan", "report", "site"]),
     (
         "cli",
         &[

@@ -6,13 +6,12 @@ use crate::model::Catalogue;
 use crate::model::id::EntryRef;
 use crate::plan::SitePlan;
 use crate::plan::near::place;
-use crate::plan::pages::all_entries;
 use crate::render::data::records::{Units, localized, url};
 
 /// The layer's text and the number of its features.
 pub fn layer(catalogue: &Catalogue, plan: &SitePlan) -> (Vec<u8>, usize) {
     let features: Vec<Value> =
-        all_entries(catalogue).into_iter().filter_map(|entry| feature(catalogue, plan, entry)).collect();
+        catalogue.entries().into_iter().filter_map(|entry| feature(catalogue, plan, entry)).collect();
     let count = features.len();
     let date = catalogue.date.to_string();
     let layer = json!({ "type": "FeatureCollection", "date": date, "features": features });

@@ -44,7 +44,7 @@ pub struct StarsView {
 /// A state in words, with icon and colour by `state`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Badge {
-    /// Kebab-case; see VIEWS.md for the list.
+    /// Kebab-case; see `docs/theme.md` for the list.
     pub state: &'static str,
     pub icon: &'static str,
     pub words: String,

@@ -8,7 +8,6 @@ use crate::base::collate::{Collation, index_letter};
 use crate::base::text::slug;
 use crate::model::id::EntryRef;
 use crate::plan::near::place;
-use crate::plan::pages::all_entries;
 use crate::render::context::PageContext;
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
@@ -45,7 +44,8 @@ pub struct LetterItem {
 /// Fills the page: everything but sources and producers.
 pub fn view(ctx: &PageContext<'_>) -> SearchView {
     let catalogue = ctx.catalogue();
-    let mut named: Vec<(EntryRef, Text)> = all_entries(catalogue)
+    let mut named: Vec<(EntryRef, Text)> = catalogue
+        .entries()
         .into_iter()
         // Producers have a list of their own: both in one would be more than a first answer on a weak line may hold.
         .filter(|entry| !matches!(entry, EntryRef::Source(_) | EntryRef::Producer(_)))
