@@ -1,13 +1,15 @@
 // Answers a query file through the client and scores it:
-// node run.mjs DIR queries.json docs.json [--misses] [--floors floors.json]
+// node run.mjs DIR queries.json [docs.json] [--misses] [--floors floors.json]
 // DIR holds the site or only its `search/`. With floors, fails when a class falls below its MRR@10.
+// Relevant products are numbers in docs.json, or without it the last parts of their addresses.
 import fs from "node:fs";
 import path from "node:path";
 import { open } from "../../themes/default/scripts/search.js";
 
 const [dir, queryFile, docFile] = process.argv.slice(2);
-const docs = JSON.parse(fs.readFileSync(docFile));
+const docs = docFile?.endsWith("docs.json") ? JSON.parse(fs.readFileSync(docFile)) : [];
 const byUrl = new Map(docs.map((d) => [d.url, d.id]));
+const told = (id) => (docs[id] ? `${docs[id].name} | ${docs[id].producer} | ${docs[id].commune} | ${docs[id].district}` : id);
 const queries = JSON.parse(fs.readFileSync(queryFile)).queries;
 let bytes = 0;
 let requests = 0;
@@ -36,7 +38,7 @@ for (const q of queries) {
   cold.push(q.ms);
   q.bytes = bytes + CLIENT;
   q.requests = requests;
-  const ids = answer.results.map((r) => byUrl.get(r.url));
+  const ids = answer.results.map((r) => byUrl.get(r.url) ?? r.url.split("/").at(-2));
   const relevant = new Set(q.relevant);
   const at = ids.slice(0, 10).findIndex((id) => relevant.has(id));
   for (const key of [q.class, "ALL"]) {
@@ -51,8 +53,8 @@ for (const q of queries) {
     }
   }
   if (at !== 0 && process.argv.includes("--misses")) {
-    console.log(`MISS ${q.id} "${q.q}" rank ${at + 1} total ${answer.total} want: ${docs[q.relevant[0]].name} | ${docs[q.relevant[0]].producer} | ${docs[q.relevant[0]].commune} | ${docs[q.relevant[0]].district}`);
-    for (const id of ids.slice(0, 3)) console.log(`     got ${docs[id].name} | ${docs[id].producer} | ${docs[id].commune} | ${docs[id].district}`);
+    console.log(`MISS ${q.id} "${q.q}" rank ${at + 1} total ${answer.total} want: ${told(q.relevant[0])}`);
+    for (const id of ids.slice(0, 3)) console.log(`     got ${told(id)}`);
   }
 }
 const pct = (list, p) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * p))];

@@ -6,6 +6,7 @@ use std::{fs, io::Read as _};
 
 use ocop::search::words::words;
 use ocop::search::{Corpus, Document, build};
+use ocop::site::{self, Inputs};
 
 #[path = "../../examples/corpus/index.rs"]
 mod index;
@@ -62,6 +63,23 @@ fn every_class_of_queries_finds_what_it_should() {
         node("benches/search/fresh.mjs", &[&docs, &fresh]);
         node("benches/search/run.mjs", &[folder.path(), &fresh, &docs, Path::new("--floors"), &floors]);
     }
+}
+
+/// What people type for what there really is.
+#[test]
+fn the_real_catalogue_is_found_by_what_people_type() {
+    let content = camino::Utf8Path::new(env!("CARGO_MANIFEST_DIR"));
+    let inputs = Inputs::new(content.join("content"), content.join("themes/default"), jiff::civil::date(2026, 11, 22));
+    let tree = site::build(&inputs).unwrap().tree.expect("the content has no errors");
+    let folder = tempfile::tempdir().unwrap();
+    for (path, bytes) in tree.iter().filter(|(path, _)| path.as_str().starts_with("search/")) {
+        let path = folder.path().join(path.as_str());
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    let queries = root().join("benches/search/queries/real.dev.json");
+    let floors = root().join("benches/search/floors.real.json");
+    node("benches/search/run.mjs", &[folder.path(), &queries, Path::new("--floors"), &floors]);
 }
 
 #[test]

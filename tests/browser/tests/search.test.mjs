@@ -61,6 +61,62 @@ test('spirits are rows without a cover and never suggested', async ({ page, serv
   await expect(page.getByRole('option', { name: /mạnh/i })).toHaveCount(0);
 });
 
+test('a misspelt word is told as it was read', async ({ page, servers }) => {
+  await open(page, servers, { site: 'real', url: '/tim-kiem/?q=luon+say+minh+haa' });
+  await expect(page.locator('#ket-qua .nay a').first()).toContainText(/hà/i);
+});
+
+test('where nothing is found the groups are offered', async ({ page, servers }) => {
+  await open(page, servers, { site: 'real', url: '/tim-kiem/?q=zzzzqq' });
+  await expect(page.locator('#ket-qua [role=status]')).toContainText('Không tìm thấy');
+  await page.locator('#ket-qua .nay .chips a').first().click();
+  await expect(page).toHaveURL(/\?category=/);
+  await expect(page.locator('#ket-qua .card').first()).toBeVisible();
+});
+
+test('filters stand on both pages before a query, and the chosen box keeps the focus', async ({ page, servers }) => {
+  for (const url of ['/tim-kiem/', '/san-pham/']) {
+    await open(page, servers, { site: 'real', url });
+    await page.locator('#ket-qua summary').click();
+    const box = page.locator('[data-facet=district] input').first();
+    await box.focus();
+    await page.keyboard.press('Space');
+    await expect(page).toHaveURL(/\?district=/);
+    await expect(page.locator('#ket-qua .card').first()).toBeVisible();
+    await expect(page.locator('[data-facet=district] input:checked')).toBeFocused();
+    for (const facet of ['commune', 'star', 'state', 'category', 'pos']) await expect(page.locator(`[data-facet=${facet}]`)).toHaveCount(1);
+  }
+});
+
+test('results are sorted as asked', async ({ page, servers }) => {
+  await open(page, servers, { site: 'real', url: '/tim-kiem/?q=mat+ong&sap-xep=name' });
+  const names = page.locator('#ket-qua .card h3');
+  await expect(names.first()).toBeVisible();
+  const shown = await names.allTextContents();
+  expect(shown).toEqual([...shown].sort(new Intl.Collator('vi').compare));
+  await page.locator('#ket-qua summary').click();
+  await page.locator('#sap-xep').selectOption('stars');
+  await expect(page).toHaveURL(/sap-xep=stars/);
+  await expect(page.locator('#ket-qua .card').first()).toContainText('4 sao');
+});
+
+test('on a thrifty line nothing is fetched before it is asked for', async ({ page, servers, requests }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  await open(page, servers, { site: 'real', url: '/' });
+  await input(page).focus();
+  await page.waitForTimeout(300);
+  expect(requests.filter((url) => url.includes('/search/'))).toEqual([]);
+});
+
+test('results that could not be loaded say so, and a second try finds them', async ({ page, servers }) => {
+  await page.route('**/search/**', (route) => route.abort());
+  await open(page, servers, { site: 'real', url: '/san-pham/?q=mat+ong' });
+  await expect(page.locator('#ket-qua [role=status]')).toContainText('Chưa tải được');
+  await page.unroute('**/search/**');
+  await input(page).press('Enter');
+  await expect(page.locator('#ket-qua .card').first()).toBeVisible();
+});
+
 test('without scripts the form leads to the whole catalogue', async ({ browser, servers }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

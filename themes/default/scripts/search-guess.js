@@ -29,7 +29,8 @@ function judge({ tokens, weight, fitness }, doc, record, open) {
   const alike = (token, word) => {
     if (token.fold === word.fold) return fitness(token, word.exact);
     if (open && token === tokens.at(-1) && word.fold.startsWith(token.fold)) return 0.8;
-    const most = token.fold.length < 3 ? 0 : token.fold.length < 7 ? 1 : 2;
+    // Of a word of two letters only a letter may be missing.
+    const most = Math.max(token.fold.length, word.fold.length) < 3 ? 0 : token.fold.length < 7 ? 1 : 2;
     const count = edits(token.fold, word.fold, most);
     return count > most ? 0 : 0.9 - count / 5;
   };

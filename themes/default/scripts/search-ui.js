@@ -6,10 +6,11 @@ const results = document.getElementById("ket-qua");
 const say = form.dataset;
 const { lang, script } = say;
 const thrifty = navigator.connection?.saveData;
+const PAGE = 12; // on slow 4G, more cards would keep the first ones waiting
 let engine;
 let typing = 0;
 let asking = 0;
-let shown = 24;
+let shown = PAGE;
 
 const make = (name, attributes, ...inner) => {
   const element = document.createElement(name);
@@ -92,7 +93,7 @@ function run(how) {
   const order = find("select").value;
   if (order !== "relevance") next.set("sap-xep", order);
   history[how](null, "", [...next].length ? "?" + next : location.pathname);
-  shown = 24;
+  shown = PAGE;
   show();
 }
 async function show() {
@@ -151,7 +152,7 @@ async function facet(field, facets, filters, search) {
 }
 if (results) {
   results.addEventListener("change", () => run("pushState"));
-  find(".them").addEventListener("click", () => ((shown += 24), show()));
+  find(".them").addEventListener("click", () => ((shown += PAGE), show()));
   find("details").addEventListener("toggle", show);
   addEventListener("popstate", read);
   if (location.search) read();
