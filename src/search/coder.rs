@@ -129,12 +129,3 @@ impl Encoder {
         self.bytes[..length].get(2..).unwrap_or_default().to_vec()
     }
 }
-
-/// The slot after `slot` for what follows a gap: runs, near and far neighbours follow each other.
-pub const fn gap_class(gap: u32) -> usize {
-    match gap {
-        0 | 1 => 0,
-        2..32 => 1,
-        _ => 2,
-    }
-}

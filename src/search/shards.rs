@@ -1,6 +1,6 @@
 //! Packs the lexicon into shards of neighbouring terms, each about as large as one packet train of a slow phone.
 
-use crate::search::coder::{Encoder, Slot, gap_class};
+use crate::search::coder::{Encoder, Slot};
 use crate::search::lexicon::{Lexicon, Mention, Occurrence, Term};
 use crate::search::{Document, EntityKind, Facet, Files, columns};
 
@@ -148,6 +148,15 @@ fn encode_occurrences(encoder: &mut Encoder, term: &Term) {
             encoder.number(FORM + last.form.min(3) as usize, occurrence.form);
         }
         last = *occurrence;
+    }
+}
+
+/// Runs, near and far neighbours follow each other.
+const fn gap_class(gap: u32) -> usize {
+    match gap {
+        0 | 1 => 0,
+        2..32 => 1,
+        _ => 2,
     }
 }
 
