@@ -21,8 +21,6 @@ pub struct SearchView {
     pub total_words: String,
     pub letters: Vec<Letter>,
     pub producers_url: String,
-    /// The first file of the index, which a search begins with.
-    pub index_url: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -66,7 +64,6 @@ pub fn view(ctx: &PageContext<'_>) -> SearchView {
         total_words: ctx.tv("count-entries", &[("n", count.into())]),
         letters,
         producers_url: ctx.url("chu-the"),
-        index_url: ctx.plan().base.url("/search/root.bin"),
         common: frame::common(
             ctx,
             Frame { title: ctx.t("search-heading"), description: ctx.t("search-description"), ..Frame::default() },

@@ -18,7 +18,12 @@ const make = (name, attributes, ...inner) => {
   element.append(...inner);
   return element;
 };
-const ready = () => (engine ||= import(script).then((module) => module.open(`${script}/../../`)));
+const base = script + "/../../";
+const ready = () => {
+  // The index begins to come while its client does.
+  if (!engine) document.head.append(make("link", { rel: "preload", as: "fetch", crossorigin: "anonymous", href: base + "search/root.bin" }));
+  return (engine ||= import(script).then((module) => module.open(base)));
+};
 
 // Suggestions: a listbox under the input (WAI-ARIA combobox).
 let marked = -1;
