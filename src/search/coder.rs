@@ -62,7 +62,7 @@ impl Encoder {
     /// A bit under the context `node` of a slot.
     pub fn bit(&mut self, slot: Slot, node: usize, bit: bool) {
         let chance = &mut self.chances[slot * SLOT + node];
-        let bound = (u64::from(self.range) * u64::from((chance.fast + chance.slow) >> 1) >> 16) as u32;
+        let bound = ((u64::from(self.range) * u64::from((chance.fast + chance.slow) >> 1)) >> 16) as u32;
         chance.learn(bit);
         if bit {
             self.low += bound;
