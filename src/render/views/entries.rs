@@ -8,7 +8,7 @@ use crate::render::context::PageContext;
 use crate::render::dates;
 use crate::render::views::card::Badge;
 use crate::render::views::parts::{Entry, EntrySection, Text};
-use crate::render::views::places;
+use crate::render::views::{hours, places};
 use crate::terms::{OutletStatus, RouteStatus, Welcomed};
 
 /// Entries on one page of "near" or of another short list.
@@ -26,7 +26,19 @@ pub fn entry(ctx: &PageContext<'_>, entry: EntryRef) -> Entry {
         cover: ctx.inputs.motifs.cover(catalogue, entry),
         count: count(ctx, entry),
         distance: None,
+        now: open_now(ctx, entry),
     }
+}
+
+/// What a script needs to say "open now" of a place that trades.
+fn open_now(ctx: &PageContext<'_>, entry: EntryRef) -> Option<String> {
+    let catalogue = ctx.catalogue();
+    let (standing, hours) = match entry {
+        EntryRef::PointOfSale(id) => (&catalogue[id].standing, catalogue[id].hours.as_ref()),
+        EntryRef::Venue(id) => (&catalogue[id].standing, catalogue[id].hours.as_ref()),
+        _ => return None,
+    };
+    hours.filter(|_| hours::trades(standing)).and_then(|written| hours::now(ctx, written))
 }
 
 pub fn entries<I: IntoIterator<Item = EntryRef>>(ctx: &PageContext<'_>, list: I) -> Vec<Entry> {

@@ -94,6 +94,7 @@ pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
         },
         licence: Licence { name: ctx.text(&config.licence_name), url: config.licence_url.clone() },
         edit_url: frame.file.and_then(|file| config.edit_url.as_ref().map(|url| url.replace("{path}", file))),
+        live: ctx.is_live(),
         sources: facts::source_list(ctx),
     }
 }

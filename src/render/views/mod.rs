@@ -18,6 +18,7 @@ pub mod facets;
 pub mod facts;
 pub mod frame;
 pub mod home;
+pub mod hours;
 pub mod listing;
 pub mod names;
 pub mod outlet;

@@ -17,7 +17,7 @@ use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::{
     CaveatView, Cite, ContactView, DateView, Entry, FactView, HoursView, Link, PictureView, PlaceView, Row, Story, Text,
 };
-use crate::render::views::{entries, facts, places, reach};
+use crate::render::views::{entries, facts, hours, places, reach};
 use crate::terms::VenueType;
 
 /// Context of `outlet.html`, for both kinds.
@@ -175,7 +175,7 @@ fn fill(ctx: &PageContext<'_>, outlet: &Outlet<'_>, goods: Goods) -> OutletView 
     let head = outlet.head;
     let near = |kind| outlet.place.map_or_else(Vec::new, |place| entries::near(ctx, place, kind, outlet.entry));
     let place = outlet.place.map(|place| places::place(ctx, place));
-    let hours = outlet.hours.map(|hours| reach::hours(ctx, hours));
+    let hours = outlet.hours.map(|written| hours::view(ctx, written, hours::trades(outlet.standing)));
     let contacts = reach::contacts(ctx, outlet.contacts);
     let story = facts::story(ctx, head);
     let facts_shown = facts::facts(ctx, &head.facts);

@@ -29,6 +29,15 @@ stars-count = { $n ->
 script-soon = Ending soon: { $days } days left
 script-ended = Lapsed since { $month }
 script-once = once { $stars } stars
+now-open = Open now
+now-open-until = Open now, until { $time }
+now-closed = Closed now
+now-closed-until = Closed, opens again at { $time } { $day }
+now-unsure = Hours may differ today, please call first
+now-today = today
+now-tomorrow = tomorrow
+now-weekdays = on Sunday|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|on Saturday
+now-date = on { $date }
 
 ## Home and search
 search = Search the catalogue

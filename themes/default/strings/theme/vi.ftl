@@ -26,6 +26,15 @@ stars-count = { $n } sao
 script-soon = Sắp hết hạn: còn { $days } ngày
 script-ended = Hết hạn từ { $month }
 script-once = từng đạt { $stars } sao
+now-open = Đang mở
+now-open-until = Đang mở, đến { $time }
+now-closed = Đang đóng
+now-closed-until = Đóng, mở lại { $time } { $day }
+now-unsure = Hôm nay có thể mở giờ khác, nên gọi trước
+now-today = hôm nay
+now-tomorrow = ngày mai
+now-weekdays = Chủ nhật|thứ Hai|thứ Ba|thứ Tư|thứ Năm|thứ Sáu|thứ Bảy
+now-date = ngày { $date }
 
 ## Trang đầu và tìm kiếm
 search = Tìm trong danh mục
