@@ -19,6 +19,13 @@ pub struct Link {
     pub current: bool,
 }
 
+/// A link to another site, whose name needs no translation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Outward {
+    pub name: &'static str,
+    pub url: String,
+}
+
 /// A link with the number of things behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CountLink {
@@ -191,6 +198,9 @@ pub struct Entry {
     pub distance: Option<String>,
     /// As in `HoursView`.
     pub now: Option<String>,
+    /// `18.2797,106.0987`, latitude first, for the script that looks for what is near the reader; `~` behind it where only
+    /// the commune's point is known. In overviews of places.
+    pub at: Option<String>,
 }
 
 /// Entries under a heading.

@@ -247,6 +247,7 @@ kind-destination = Destination
 kind-route = Route
 kind-event = Event
 distance = about { $km } km as the crow flies
+distance-close = less than 1 km away
 
 ## Places
 place-was = { $then } (former), { $province }

@@ -193,6 +193,7 @@ kind-destination = Điểm đến
 kind-route = Tuyến
 kind-event = Sự kiện
 distance = cách khoảng { $km } km theo đường chim bay
+distance-close = cách chưa tới 1 km
 
 ## Nơi chốn
 place-was = { $then } (cũ), { $province }
