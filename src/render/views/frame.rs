@@ -36,8 +36,9 @@ const NAV: [(&str, &str); 4] = [
 ];
 
 /// The footer's own links; pages of text follow.
-const FOOTER: [(&str, &str); 18] = [
+const FOOTER: [(&str, &str); 19] = [
     ("foot-search", paths::SEARCH),
+    ("foot-map", paths::MAP),
     ("foot-check", paths::CHECK),
     ("foot-producers", paths::PRODUCERS),
     ("foot-visits", paths::VISITS),

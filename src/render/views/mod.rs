@@ -20,6 +20,7 @@ pub mod frame;
 pub mod home;
 pub mod hours;
 pub mod listing;
+pub mod map;
 pub mod names;
 pub mod outlet;
 pub mod overview;

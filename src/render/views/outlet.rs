@@ -14,6 +14,7 @@ use crate::render::jsonld;
 use crate::render::views::card::{self, Badge, Card, Cover};
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
+use crate::render::views::map::{self, SmallMap};
 use crate::render::views::parts::{
     CaveatView, Cite, ContactView, DateView, Entry, FactView, HoursView, Link, Outward, PictureView, PlaceView, Row,
     Story, Text,
@@ -45,6 +46,7 @@ pub struct OutletView {
     pub contacts: Vec<ContactView>,
     /// Payment, parking, wholesale.
     pub rows: Vec<Row>,
+    pub map: Option<SmallMap>,
     /// What it stocks or serves, spirits left out.
     pub products: Vec<StockItem>,
     pub stocks_cites: Vec<Cite>,
@@ -202,6 +204,7 @@ fn fill(ctx: &PageContext<'_>, outlet: &Outlet<'_>, goods: Goods) -> OutletView 
         hours,
         contacts,
         rows: goods.rows,
+        map: outlet.place.and_then(|place| map::small(ctx, &place.communes, &places::short(ctx, place).text)),
         products: goods.products,
         stocks_cites: goods.stocks_cites,
         nearby_points: nearby_points(ctx, outlet),

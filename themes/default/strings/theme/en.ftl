@@ -330,3 +330,14 @@ check-states = By state of the certificate
 qr-scan = Scan to see whether it is in force today
 share = Share
 share-copied = Link copied
+
+## Map
+map-skip = Skip the sketch, go to the list
+map-legend = Number of products
+map-table = List for { $name }
+map-unit = Commune
+map-products = Products
+map-points = Places to buy
+map-sights = Places to go
+map-pin = place known to the point
+map-none = No commune has enough data to draw yet.

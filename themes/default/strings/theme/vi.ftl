@@ -324,3 +324,14 @@ check-states = Theo tình trạng giấy
 qr-scan = Quét để xem hôm nay còn hiệu lực không
 share = Chia sẻ
 share-copied = Đã chép đường dẫn
+
+## Bản đồ
+map-skip = Bỏ qua sơ đồ, tới danh sách
+map-legend = Số sản phẩm
+map-table = Danh sách của { $name }
+map-unit = Xã, phường
+map-products = Sản phẩm
+map-points = Nơi bán
+map-sights = Điểm đến
+map-pin = nơi biết rõ vị trí
+map-none = Chưa xã nào có đủ dữ liệu để vẽ.
