@@ -195,7 +195,7 @@ mod tests {
     fn closed_places_are_neither_near_nor_alternatives() {
         let point = |slug: &str, status: &str| {
             let text = format!(
-                "---\nname: {slug}\ntype: market\nplace:\n  unit: thu-mot\nstatus: {status}\nstatus_as_of: 2026\nsources: bao-thu\n---\n"
+                "---\nname: {slug}\ntype: market\nplace:\n  unit: thu-mot\n  point: [106.1, 18.2]\nstatus: {status}\nstatus_as_of: 2026\nsources: bao-thu\n---\n"
             );
             (format!("points-of-sale/{slug}/index.md"), text)
         };
