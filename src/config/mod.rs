@@ -6,7 +6,7 @@ use crate::diag::locate::Policy;
 use crate::diag::suggest::nearest;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::read::raw::common::Text;
-use crate::read::raw::site::Site;
+use crate::read::raw::site::{self as raw, Site};
 use crate::read::{Record, Records};
 use crate::source::field::FieldPath;
 use crate::terms::{Language, PolicySeverity};
@@ -25,6 +25,8 @@ pub struct SiteConfig {
     pub home_province: String,
     /// Id of the home district.
     pub home_district: String,
+    /// Where visitors come from.
+    pub anchors: Vec<Anchor>,
     pub publisher: Localized,
     pub corrections_text: Localized,
     pub corrections_email: Option<String>,
@@ -33,6 +35,14 @@ pub struct SiteConfig {
     pub edit_url: Option<String>,
     pub licence_name: Localized,
     pub licence_url: Option<String>,
+}
+
+/// A place from which distances are told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Anchor {
+    pub name: Localized,
+    /// Id of a commune of today.
+    pub commune: String,
 }
 
 /// The settings of a catalogue, the severities it sets, and what is wrong with them. Without a readable `site.yaml`
@@ -62,6 +72,7 @@ fn settings(site: &Site) -> SiteConfig {
         languages: if english { vec![Lang::Vi, Lang::En] } else { vec![Lang::Vi] },
         home_province: site.home.province.clone(),
         home_district: site.home.district.clone(),
+        anchors: site.anchors.iter().map(anchor).collect(),
         publisher: localized(&site.publisher),
         corrections_text: localized(&site.corrections.text),
         corrections_email: site.corrections.email.clone(),
@@ -70,6 +81,10 @@ fn settings(site: &Site) -> SiteConfig {
         licence_name: localized(&site.licence.name),
         licence_url: site.licence.url.clone(),
     }
+}
+
+fn anchor(raw: &raw::Anchor) -> Anchor {
+    Anchor { name: localized(&raw.name), commune: raw.place.clone() }
 }
 
 fn stand_in() -> SiteConfig {
@@ -81,6 +96,7 @@ fn stand_in() -> SiteConfig {
         languages: Lang::ALL.to_vec(),
         home_province: String::new(),
         home_district: String::new(),
+        anchors: Vec::new(),
         publisher: Localized::default(),
         corrections_text: Localized::default(),
         corrections_email: None,

@@ -1,6 +1,8 @@
 //! What every entry has: its name, its texts, its facts with their sources, its place.
 
-use crate::base::date::PartialDate;
+use jiff::civil::Date;
+
+use crate::base::date::{PartialDate, days_between};
 use crate::base::lang::{Lang, Localized};
 use crate::model::id::{CommuneId, DistrictId, ProvinceId, SourceId, Unit};
 use crate::terms::{CaveatKind, ContactKind};
@@ -120,4 +122,45 @@ pub struct Contact {
 pub struct Hours {
     pub expression: String,
     pub sources: Vec<SourceId>,
+    /// Derived: what they mean for the days from the build date on; none where only words can tell (sunset, say).
+    pub timeline: Option<Timeline>,
 }
+
+/// Open and closed, minute by minute, for a window of days in Vietnam's time (UTC+7).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timeline {
+    /// The window's first day.
+    pub from: Date,
+    /// Whole days of the window.
+    pub days: u32,
+    /// The first shift begins with the window; each lasts to the next one or to the window's end, no two in a row are of
+    /// one state.
+    pub shifts: Vec<Shift>,
+}
+
+/// From when on the doors are in a state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shift {
+    /// Minutes after the window's first midnight.
+    pub minute: u32,
+    pub doors: Doors,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doors {
+    Open,
+    Closed,
+    /// The written hours leave it open: a public holiday of which they do not speak, or words that a person must read.
+    Unsure,
+}
+
+impl Timeline {
+    /// What the doors are at a minute of a day; none outside the window.
+    pub fn doors(&self, day: Date, minute: u32) -> Option<Doors> {
+        let after = u32::try_from(days_between(self.from, day)).ok().filter(|after| *after < self.days)?;
+        let at = after * MINUTES_A_DAY + minute;
+        self.shifts.iter().rev().find(|shift| shift.minute <= at).map(|shift| shift.doors)
+    }
+}
+
+pub const MINUTES_A_DAY: u32 = 24 * 60;

@@ -2,7 +2,7 @@
 //!
 //! Keeps two promises: no two pages claim one path (`route-collision`), and rendering cannot invent an address, since
 //! links are made from what stands here. Work is linear in the number of products: lists are built once.
-//! Map, labels and offline come later; their addresses are claimed by no page yet.
+//! Labels and offline come later; their addresses are claimed by no page yet.
 
 pub mod claims;
 pub mod facet;
@@ -86,6 +86,8 @@ pub enum PageKind {
     PlanYear(usize),
     Data,
     Changes,
+    /// The schematic map.
+    Map,
     Search,
     /// The editors' desk.
     Desk,

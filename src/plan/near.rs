@@ -7,9 +7,12 @@ use crate::model::Catalogue;
 use crate::model::entry::Place;
 use crate::model::id::{CommuneId, DestinationId, EntryRef, PointOfSaleId, ProducerId, ProductId, VenueId};
 use crate::model::links::Inhabitants;
+use crate::terms::OutletStatus;
 
 /// How far "near" reaches.
 const NEAR_KM: f64 = 25.0;
+/// How far communes may lie from their middle for it to stand for all of them.
+const CLOSE_TOGETHER_KM: f64 = 12.0;
 /// One degree of latitude, rounded down, to leave communes out before computing a distance.
 const KM_PER_DEGREE: f64 = 110.5;
 const EARTH_RADIUS_KM: f64 = 6371.0;
@@ -24,7 +27,8 @@ pub enum NearKind {
     Destinations,
 }
 
-/// Something near, and how far it is; no distance within the same commune.
+/// Something near, and how far it is, rounded; no distance within the same commune unless both places are known to the
+/// point. 0 is less than half a kilometre.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Near {
     pub entry: EntryRef,
@@ -57,7 +61,8 @@ impl Neighbourhood {
         Neighbourhood { around }
     }
 
-    /// At most `limit` things of a kind near `place`, those of its own commune first, then by distance.
+    /// At most `limit` things of a kind near `place`, those of its own commune first, then by distance; nothing that is
+    /// known to be closed.
     pub fn near(&self, catalogue: &Catalogue, place: &Place, kind: NearKind, limit: usize) -> Vec<Near> {
         let Some(home) = place.commune() else {
             return Vec::new();
@@ -68,8 +73,12 @@ impl Neighbourhood {
         let others = self.around[home.at()].iter().copied().filter(|other| *other != home);
         for commune in own.chain(others) {
             let inhabitants = &catalogue.links.communes[commune.at()];
-            found.extend(entries(inhabitants, kind).into_iter().map(|entry| {
-                let km = (commune != home).then(|| distance(catalogue, here, entry, commune)).flatten();
+            let open = entries(inhabitants, kind).into_iter().filter(|entry| !is_closed(catalogue, *entry));
+            found.extend(open.map(|entry| {
+                let km = match commune == home {
+                    true => within_commune(catalogue, place, entry),
+                    false => distance(catalogue, here, entry, commune),
+                };
                 Near { entry, km }
             }));
             if found.len() >= limit {
@@ -92,6 +101,55 @@ fn distance(catalogue: &Catalogue, here: Option<[f64; 2]>, entry: EntryRef, comm
     let there = place(catalogue, entry).and_then(|place| catalogue.point(place)).or(catalogue[commune].point)?;
     // At least one: "0 km" would say that it is here.
     Some((kilometres(here?, there).round() as u32).max(1))
+}
+
+/// Between two places of one commune, if each has a point of its own.
+fn within_commune(catalogue: &Catalogue, here: &Place, entry: EntryRef) -> Option<u32> {
+    let there = place(catalogue, entry)?.point?;
+    Some(kilometres(here.point?, there).round() as u32)
+}
+
+/// Whether a source says that a place of trade has closed.
+pub fn is_closed(catalogue: &Catalogue, entry: EntryRef) -> bool {
+    let standing = match entry {
+        EntryRef::PointOfSale(id) => &catalogue[id].standing,
+        EntryRef::Venue(id) => &catalogue[id].standing,
+        _ => return false,
+    };
+    standing.status == OutletStatus::Closed
+}
+
+/// Where goods are sold that is not known to be closed, however far: points of sale, and workshops that sell on the spot;
+/// nearest first, at most `limit`. `from` is `[longitude, latitude]`.
+pub fn where_to_buy(catalogue: &Catalogue, from: [f64; 2], but: Option<EntryRef>, limit: usize) -> Vec<Near> {
+    let points = (0..catalogue.points_of_sale.len()).map(|at| EntryRef::PointOfSale(PointOfSaleId::new(at)));
+    let workshops = catalogue.producer_ids().filter(|id| catalogue[*id].sells_on_site.is_some());
+    let all = points.chain(workshops.map(EntryRef::Producer));
+    let open = all.filter(|entry| Some(*entry) != but && !is_closed(catalogue, *entry));
+    let mut found: Vec<(f64, EntryRef)> =
+        open.filter_map(|entry| Some((kilometres(from, about(catalogue, place(catalogue, entry)?)?), entry))).collect();
+    found.sort_by(|left, right| left.0.total_cmp(&right.0).then(left.1.cmp(&right.1)));
+    found.into_iter().take(limit).map(|(km, entry)| Near { entry, km: Some(km.round() as u32) }).collect()
+}
+
+/// Where a place lies, to a few kilometres: its own point, its commune's, else the middle of the communes in which it may
+/// lie, where these lie close together. A former town known by its name alone is found so, a wide district is not.
+pub fn about(catalogue: &Catalogue, place: &Place) -> Option<[f64; 2]> {
+    let exact = catalogue.point(place);
+    if exact.is_some() {
+        return exact;
+    }
+    let may_be: Vec<[f64; 2]> = match place.district.filter(|_| place.communes.is_empty()) {
+        Some(district) => {
+            let communes = catalogue.places.communes.iter().filter(|commune| commune.district == Some(district));
+            communes.filter_map(|commune| commune.point).collect()
+        }
+        None => place.communes.iter().filter_map(|id| catalogue[*id].point).collect(),
+    };
+    let count = may_be.len() as f64;
+    let middle = [0, 1].map(|axis| may_be.iter().map(|point| point[axis]).sum::<f64>() / count);
+    let close = may_be.iter().all(|point| kilometres(middle, *point) <= CLOSE_TOGETHER_KM);
+    (close && !may_be.is_empty()).then_some(middle)
 }
 
 /// The place of an entry that has one.
@@ -132,6 +190,34 @@ pub fn kilometres(from: [f64; 2], to: [f64; 2]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn closed_places_are_neither_near_nor_alternatives() {
+        let point = |slug: &str, status: &str| {
+            let text = format!(
+                "---\nname: {slug}\ntype: market\nplace:\n  unit: thu-mot\n  point: [106.1, 18.2]\nstatus: {status}\nstatus_as_of: 2026\nsources: bao-thu\n---\n"
+            );
+            (format!("points-of-sale/{slug}/index.md"), text)
+        };
+        let files = [point("con-mo", "open"), point("da-dong", "closed")];
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let (catalogue, _) = crate::plan::tests::fixture_with(&files);
+        let slugs = |found: Vec<Near>| -> Vec<String> {
+            found.iter().map(|near| catalogue.slug(near.entry).to_owned()).collect()
+        };
+        let (_, place) = catalogue
+            .points_of_sale
+            .iter()
+            .map(|point| (&point.head.slug, point.place.clone().unwrap()))
+            .find(|(slug, _)| *slug == "da-dong")
+            .unwrap();
+        let near = Neighbourhood::build(&catalogue).near(&catalogue, &place, NearKind::PointsOfSale, 9);
+        let near = slugs(near);
+        assert!(near.contains(&"con-mo".to_owned()) && !near.contains(&"da-dong".to_owned()), "{near:?}");
+        let open = slugs(where_to_buy(&catalogue, catalogue.point(&place).unwrap(), None, 9));
+        assert_eq!(open[0], "con-mo");
+        assert!(!open.contains(&"da-dong".to_owned()), "{open:?}");
+    }
 
     #[test]
     fn distance_of_known_places() {

@@ -61,6 +61,7 @@ impl Draft {
         self.own("", PageKind::Home);
         self.own(NOT_FOUND, PageKind::NotFound);
         self.own(paths::SEARCH, PageKind::Search);
+        self.own(paths::MAP, PageKind::Map);
         self.own(paths::DATA, PageKind::Data);
         self.own(paths::CHANGES, PageKind::Changes);
         self.own(paths::PLANS, PageKind::Plans);

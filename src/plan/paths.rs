@@ -36,6 +36,7 @@ pub const CODES: &str = "Q";
 pub const PLANS: &str = "ke-hoach";
 pub const DATA: &str = "du-lieu";
 pub const CHANGES: &str = "thay-doi";
+pub const MAP: &str = "ban-do";
 pub const SEARCH: &str = "tim-kiem";
 pub const DESK: &str = "bien-tap";
 

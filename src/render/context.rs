@@ -3,7 +3,7 @@
 //! Views call `t` for words; the first fault (an unknown key, say) is kept and fails the page when it is finished, so that
 //! filling a struct needs no `?` at every field. One page is filled by one thread, hence the cells.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use anyhow::Result;
 
@@ -18,6 +18,7 @@ use crate::plan::{Page, SitePlan};
 use crate::render::data::Download;
 use crate::render::dates;
 use crate::render::motifs::Motifs;
+use crate::render::schematic::Maps;
 use crate::render::strings::{Strings, Value};
 use crate::render::views::parts::{Cite, CountLink, DateView, Link, Text};
 use crate::report::desk::Desk;
@@ -33,6 +34,7 @@ pub struct Inputs<'a> {
     /// The open data, for the page that offers it.
     pub downloads: &'a [Download],
     pub desk: &'a Desk,
+    pub maps: &'a Maps,
 }
 
 /// One page in the making.
@@ -43,6 +45,7 @@ pub struct PageContext<'a> {
     cited: RefCell<Vec<SourceId>>,
     fault: RefCell<Option<anyhow::Error>>,
     findings: RefCell<Diagnostics>,
+    live: Cell<bool>,
 }
 
 impl<'a> PageContext<'a> {
@@ -55,7 +58,17 @@ impl<'a> PageContext<'a> {
             cited: RefCell::default(),
             fault: RefCell::default(),
             findings: RefCell::default(),
+            live: Cell::default(),
         }
+    }
+
+    /// The page holds opening hours of which a script says whether they mean "open now".
+    pub fn goes_live(&self) {
+        self.live.set(true);
+    }
+
+    pub fn is_live(&self) -> bool {
+        self.live.get()
     }
 
     /// What was found about the content, or the fault of the theme that spoils the page.

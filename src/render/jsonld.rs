@@ -11,7 +11,7 @@ use crate::model::id::{ProductId, SourceId};
 use crate::model::product::{Price, Product};
 use crate::render::context::PageContext;
 use crate::render::views::common::Crumb;
-use crate::render::views::reach::weekly;
+use crate::render::views::hours::{Season, seasons};
 
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -126,15 +126,18 @@ pub fn place(ctx: &PageContext<'_>, kind: &str, head: &Head, place: Option<&Plac
 
 /// `openingHoursSpecification` of a weekly table.
 pub fn opening_hours(expression: &str) -> Option<Value> {
-    let week = weekly(expression)?;
-    let specify = |(day, span): (usize, &String)| {
+    let seasons = seasons(expression)?;
+    // Months have no place in a specification without years.
+    let [Season { months: None, week }] = &seasons[..] else { return None };
+    let specify = |(day, span): (&str, &String)| {
         let (opens, closes) = span.split_once('-')?;
         let closes = if closes == "24:00" { "23:59" } else { closes };
         Some(json!({
-            "@type": "OpeningHoursSpecification", "dayOfWeek": DAYS[day], "opens": opens, "closes": closes,
+            "@type": "OpeningHoursSpecification", "dayOfWeek": day, "opens": opens, "closes": closes,
         }))
     };
-    let spans = week.iter().enumerate().flat_map(|(day, spans)| spans.iter().map(move |span| (day, span)));
+    let days = DAYS.iter().copied().zip(&week.days).chain(week.holidays.iter().map(|spans| ("PublicHolidays", spans)));
+    let spans = days.flat_map(|(day, spans)| spans.iter().map(move |span| (day, span)));
     Some(Value::Array(spans.filter_map(specify).collect()))
 }
 

@@ -13,12 +13,14 @@ pub mod engine;
 pub mod feeds;
 pub mod headers;
 pub mod jsonld;
+pub mod lettering;
 pub mod markdown;
 pub mod markup;
 pub mod minify;
 pub mod motifs;
 pub mod prose;
 pub mod qr;
+pub mod schematic;
 pub mod script;
 pub mod search;
 pub mod sha256;
@@ -44,6 +46,7 @@ use crate::render::context::{Inputs, PageContext};
 use crate::render::engine::Engine;
 use crate::render::headers::{InlineHashes, InlineTexts};
 use crate::render::motifs::Motifs;
+use crate::render::schematic::Maps;
 use crate::render::theme::Theme;
 use crate::report::desk::Desk;
 
@@ -79,6 +82,7 @@ pub fn render(
     let motifs = Motifs::load(theme)?;
     let downloads = data::downloads(catalogue, plan);
     let desk = Desk::of(catalogue);
+    let maps = Maps::build(catalogue, plan);
     let inputs = Inputs {
         catalogue,
         plan,
@@ -87,6 +91,7 @@ pub fn render(
         motifs: &motifs,
         downloads: &downloads,
         desk: &desk,
+        maps: &maps,
     };
     let page = |made: Made, page: &Page| Ok(made.and(render_page(&engine, inputs, page, give)?));
     let pages = plan.pages.par_iter().try_fold(Made::default, page);
@@ -162,6 +167,7 @@ fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, I
         PageKind::PlanYear(at) => finish(engine, lang, "plan_year.html", &v::plans::year(ctx, at)),
         PageKind::Data => finish(engine, lang, "data.html", &v::data::view(ctx)),
         PageKind::Changes => finish(engine, lang, "changes.html", &v::changes::view(ctx)),
+        PageKind::Map => finish(engine, lang, "map.html", &v::map::view(ctx)),
         PageKind::Search => finish(engine, lang, "search.html", &v::search::view(ctx)),
         PageKind::Desk => finish(engine, lang, "desk.html", &v::desk::view(ctx)),
         PageKind::DeskShelf(shelf, number) => finish(engine, lang, "shelf.html", &v::desk::shelf(ctx, shelf, number)),

@@ -13,6 +13,7 @@ use crate::model::source::Source;
 use crate::read::raw::common::{self as raw, Cited, Text};
 use crate::read::{self, Record};
 use crate::resolve::names::Names;
+use crate::resolve::opening::Window;
 use crate::resolve::pictures::Pictures;
 use crate::source::Sources;
 
@@ -24,6 +25,8 @@ pub struct Context<'a> {
     pub documents: &'a [Source],
     pub pictures: &'a Pictures,
     pub today: Date,
+    /// The days from today on, for opening hours.
+    pub window: &'a Window,
 }
 
 /// Days after which a verification is old: the page then says so (product feature 4).
@@ -120,7 +123,8 @@ impl Context<'_> {
 
     pub fn hours(&self, expression: Option<&String>, source: &Cited) -> Option<Hours> {
         let expression = expression.filter(|text| crate::read::hours::is_valid(text))?;
-        Some(Hours { expression: expression.clone(), sources: self.cited(source) })
+        let timeline = self.window.timeline(expression);
+        Some(Hours { expression: expression.clone(), sources: self.cited(source), timeline })
     }
 
     pub fn standing(

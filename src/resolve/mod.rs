@@ -8,9 +8,11 @@ mod certificate;
 mod contacts;
 mod context;
 mod course;
+mod holidays;
 mod links;
 mod located;
 mod names;
+mod opening;
 mod papers;
 mod people;
 mod phrases;
@@ -36,6 +38,7 @@ use crate::model::source::Source;
 use crate::read::Records;
 use crate::resolve::context::Context;
 use crate::resolve::names::Names;
+use crate::resolve::opening::Window;
 use crate::resolve::taxonomy::Classes;
 use crate::source::Sources;
 
@@ -61,8 +64,15 @@ pub fn resolve(
     diagnostics.append(wording::check(records, sources));
     let documents: Vec<Source> =
         records.sources.iter().map(|record| papers::document(record, &names, today, &mut diagnostics)).collect();
-    let context =
-        Context { sources, names: &names, places: &places, documents: &documents, pictures: &pictures, today };
+    let context = Context {
+        sources,
+        names: &names,
+        places: &places,
+        documents: &documents,
+        pictures: &pictures,
+        today,
+        window: &Window::new(today),
+    };
     let catalogue = entries(&context, classes, records, &mut diagnostics);
     Ok((catalogue, diagnostics))
 }

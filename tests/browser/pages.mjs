@@ -44,6 +44,7 @@ export const TYPES = [
     groups: '/nhom/',
     states: '/trang-thai/',
     seasons: '/mua-vu/',
+    map: '/ban-do/',
     search: '/tim-kiem/',
     supply: '/nguon-hang/',
     'supply table': '/nguon-hang/bang/',
@@ -78,6 +79,7 @@ export const TYPES = [
     url: heaviest(openData().filter((it) => it.certificate === state).map((it) => new URL(it.url, 'http://x').pathname)),
   })),
   ...of('trial', {
+    'map with pins': '/ban-do/',
     'month of a season': '/mua-vu/5/',
     'producer with everything': '/chu-the/htx-thu/',
     'point of sale, open': '/diem-ban/cua-hang-thu/',

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::read::raw::common::Text;
+use crate::read::raw::common::{Cited, Text};
 use crate::terms::{Language, PolicySeverity};
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -25,6 +25,10 @@ pub struct Site {
     pub languages: Vec<Language>,
     #[schemars(title = "Địa bàn chính")]
     pub home: Home,
+    /// Where visitors come from: places to buy are also listed by their distance from each.
+    #[serde(default)]
+    #[schemars(title = "Mốc để xếp nơi mua theo khoảng cách")]
+    pub anchors: Vec<Anchor>,
     #[schemars(title = "Đơn vị công bố")]
     pub publisher: Text,
     #[schemars(title = "Nơi nhận góp ý, sửa sai")]
@@ -47,6 +51,20 @@ pub struct Home {
     pub province: String,
     #[schemars(title = "Huyện (cũ)", extend("x-ref" = "place"))]
     pub district: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Anchor {
+    #[schemars(title = "Tên mốc")]
+    pub name: Text,
+    /// A commune of today: distances are from its point.
+    #[schemars(title = "Xã, phường hiện nay", extend("x-ref" = "place"))]
+    pub place: String,
+    /// What tells that the two belong together, where the name does not.
+    #[serde(default)]
+    #[schemars(title = "Nguồn")]
+    pub source: Cited,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

@@ -38,6 +38,8 @@ pub struct Common {
     pub licence: Licence,
     /// Where this page's file can be edited.
     pub edit_url: Option<String>,
+    /// Whether the page needs the script that says "open now".
+    pub live: bool,
     /// The sources cited on this page, in the order of their numbers.
     pub sources: Vec<SourceRef>,
 }

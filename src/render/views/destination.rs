@@ -12,6 +12,7 @@ use crate::render::jsonld;
 use crate::render::views::card::{self, Card, Cover};
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
+use crate::render::views::map::{self, SmallMap};
 use crate::render::views::parts::{CaveatView, Entry, FactView, MaybeLink, PictureView, PlaceView, Story, Text};
 use crate::render::views::{entries, facts, places};
 
@@ -30,6 +31,7 @@ pub struct DestinationView {
     pub type_words: String,
     pub summary: Option<Text>,
     pub place: Option<PlaceView>,
+    pub map: Option<SmallMap>,
     pub getting_there: Vec<FactView>,
     pub when_to_go: Vec<FactView>,
     pub pictures: Vec<PictureView>,
@@ -74,6 +76,7 @@ pub fn view(ctx: &PageContext<'_>, id: DestinationId) -> DestinationView {
         type_words: ctx.term("destination-type", destination.kind.word()),
         summary: head.summary.as_ref().map(|summary| ctx.text(summary)),
         place,
+        map: small_map(ctx, destination),
         getting_there,
         when_to_go,
         pictures,
@@ -91,6 +94,11 @@ pub fn view(ctx: &PageContext<'_>, id: DestinationId) -> DestinationView {
         commune: destination.place.as_ref().and_then(|place| place.commune()).map(|id| places::commune_link(ctx, id)),
         common: frame(ctx, destination),
     }
+}
+
+fn small_map(ctx: &PageContext<'_>, destination: &Destination) -> Option<SmallMap> {
+    let place = destination.place.as_ref()?;
+    map::small(ctx, &place.communes, &places::short(ctx, place).text)
 }
 
 /// What the linked producers make, then what is made near; no spirits.

@@ -3,12 +3,12 @@
 use crate::model::id::*;
 use crate::model::people::Standing;
 use crate::model::visit::When;
-use crate::plan::near::{Near, NearKind, place};
+use crate::plan::near::{Near, NearKind, about, place};
 use crate::render::context::PageContext;
 use crate::render::dates;
 use crate::render::views::card::Badge;
 use crate::render::views::parts::{Entry, EntrySection, Text};
-use crate::render::views::places;
+use crate::render::views::{hours, places};
 use crate::terms::{OutletStatus, RouteStatus, Welcomed};
 
 /// Entries on one page of "near" or of another short list.
@@ -26,7 +26,29 @@ pub fn entry(ctx: &PageContext<'_>, entry: EntryRef) -> Entry {
         cover: ctx.inputs.motifs.cover(catalogue, entry),
         count: count(ctx, entry),
         distance: None,
+        now: open_now(ctx, entry),
+        at: None,
     }
+}
+
+/// Where an entry lies, as a script reads it.
+pub fn position(ctx: &PageContext<'_>, entry: EntryRef) -> Option<String> {
+    let catalogue = ctx.catalogue();
+    let place = place(catalogue, entry)?;
+    let [longitude, latitude] = about(catalogue, place)?;
+    let roughly = if place.point.is_none() { "~" } else { "" };
+    Some(format!("{latitude:.4},{longitude:.4}{roughly}"))
+}
+
+/// What a script needs to say "open now" of a place that trades.
+fn open_now(ctx: &PageContext<'_>, entry: EntryRef) -> Option<String> {
+    let catalogue = ctx.catalogue();
+    let (standing, hours) = match entry {
+        EntryRef::PointOfSale(id) => (&catalogue[id].standing, catalogue[id].hours.as_ref()),
+        EntryRef::Venue(id) => (&catalogue[id].standing, catalogue[id].hours.as_ref()),
+        _ => return None,
+    };
+    hours.filter(|_| hours::trades(standing)).and_then(|written| hours::now(ctx, written))
 }
 
 pub fn entries<I: IntoIterator<Item = EntryRef>>(ctx: &PageContext<'_>, list: I) -> Vec<Entry> {
@@ -36,11 +58,17 @@ pub fn entries<I: IntoIterator<Item = EntryRef>>(ctx: &PageContext<'_>, list: I)
 /// What lies near `place`, nearest first, with the distance in words.
 pub fn near(ctx: &PageContext<'_>, place: &crate::model::entry::Place, kind: NearKind, but: EntryRef) -> Vec<Entry> {
     let found = ctx.plan().near.near(ctx.catalogue(), place, kind, SHORT_LIST + 1);
-    let view = |near: Near| Entry {
-        distance: near.km.map(|km| ctx.tv("distance", &[("km", km.into())])),
-        ..entry(ctx, near.entry)
+    let others: Vec<Near> = found.into_iter().filter(|near| near.entry != but).take(SHORT_LIST).collect();
+    with_distances(ctx, &others)
+}
+
+/// Entries with how far they are.
+pub fn with_distances(ctx: &PageContext<'_>, found: &[Near]) -> Vec<Entry> {
+    let words = |km: u32| match km {
+        0 => ctx.t("distance-close"),
+        km => ctx.tv("distance", &[("km", km.into())]),
     };
-    found.into_iter().filter(|near| near.entry != but).take(SHORT_LIST).map(view).collect()
+    found.iter().map(|near| Entry { distance: near.km.map(words), ..entry(ctx, near.entry) }).collect()
 }
 
 /// A section, unless it would be empty.

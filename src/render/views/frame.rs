@@ -36,8 +36,9 @@ const NAV: [(&str, &str); 4] = [
 ];
 
 /// The footer's own links; pages of text follow.
-const FOOTER: [(&str, &str); 18] = [
+const FOOTER: [(&str, &str); 19] = [
     ("foot-search", paths::SEARCH),
+    ("foot-map", paths::MAP),
     ("foot-check", paths::CHECK),
     ("foot-producers", paths::PRODUCERS),
     ("foot-visits", paths::VISITS),
@@ -94,6 +95,7 @@ pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
         },
         licence: Licence { name: ctx.text(&config.licence_name), url: config.licence_url.clone() },
         edit_url: frame.file.and_then(|file| config.edit_url.as_ref().map(|url| url.replace("{path}", file))),
+        live: ctx.is_live(),
         sources: facts::source_list(ctx),
     }
 }

@@ -14,6 +14,7 @@ use crate::render::views::card::{self, Card};
 use crate::render::views::chips;
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
+use crate::render::views::map::{self, SmallMap};
 use crate::render::views::parts::{ChipGroup, CountLink, EntrySection, MaybeLink, Text};
 use crate::render::views::{entries, names, places};
 
@@ -35,6 +36,8 @@ pub struct ListingView {
     pub total_words: String,
     /// On the first page only.
     pub unit: Option<UnitView>,
+    /// Of a list by place, on the first page only.
+    pub map: Option<SmallMap>,
     /// Neighbouring lists with counts, on the first page only.
     pub chips: Vec<ChipGroup>,
     pub cards: Vec<Card>,
@@ -87,6 +90,9 @@ pub fn view(ctx: &PageContext<'_>, facet: Facet, number: usize) -> ListingView {
         total,
         total_words: entries::products(ctx, total),
         unit: unit(facet).filter(|_| first).map(|it| unit_view(ctx, it)),
+        map: unit(facet)
+            .filter(|_| first)
+            .and_then(|it| map::small(ctx, &map::communes(ctx, it), &places::unit_name(ctx, it).text)),
         // Later pages are for reading on; their way out is the first page.
         chips: if first { chips::neighbours(ctx, facet) } else { Vec::new() },
         former_cards: if last { card::cards(ctx, &listing.former) } else { Vec::new() },

@@ -6,7 +6,7 @@ use crate::base::lang::Localized;
 use crate::model::entry::{Contact, Head, Hours, Place};
 use crate::model::id::{EntryRef, PointOfSaleId, ProducerId, ProductId, VenueId};
 use crate::model::people::{PointOfSale, Standing};
-use crate::plan::near::NearKind;
+use crate::plan::near::{NearKind, about, is_closed, where_to_buy};
 use crate::plan::paths;
 use crate::render::context::PageContext;
 use crate::render::dates;
@@ -14,10 +14,12 @@ use crate::render::jsonld;
 use crate::render::views::card::{self, Badge, Card, Cover};
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
+use crate::render::views::map::{self, SmallMap};
 use crate::render::views::parts::{
-    CaveatView, Cite, ContactView, DateView, Entry, FactView, HoursView, Link, PictureView, PlaceView, Row, Story, Text,
+    CaveatView, Cite, ContactView, DateView, Entry, FactView, HoursView, Link, Outward, PictureView, PlaceView, Row,
+    Story, Text,
 };
-use crate::render::views::{entries, facts, places, reach};
+use crate::render::views::{entries, facts, hours, places, reach};
 use crate::terms::VenueType;
 
 /// Context of `outlet.html`, for both kinds.
@@ -37,15 +39,18 @@ pub struct OutletView {
     pub producer: Option<Link>,
     pub place: Option<PlaceView>,
     pub address: Option<Text>,
+    /// Ways there on maps of others; empty when neither point nor address is known, or when it is closed.
+    pub directions: Vec<Outward>,
     pub website: Option<String>,
     pub hours: Option<HoursView>,
     pub contacts: Vec<ContactView>,
     /// Payment, parking, wholesale.
     pub rows: Vec<Row>,
+    pub map: Option<SmallMap>,
     /// What it stocks or serves, spirits left out.
     pub products: Vec<StockItem>,
     pub stocks_cites: Vec<Cite>,
-    /// Other points of sale near it: alternatives when it is closed.
+    /// Other points of sale near it that are not closed, and when it is closed the nearest however far.
     pub nearby_points: Vec<Entry>,
     pub nearby_destinations: Vec<Entry>,
     pub pictures: Vec<PictureView>,
@@ -175,7 +180,7 @@ fn fill(ctx: &PageContext<'_>, outlet: &Outlet<'_>, goods: Goods) -> OutletView 
     let head = outlet.head;
     let near = |kind| outlet.place.map_or_else(Vec::new, |place| entries::near(ctx, place, kind, outlet.entry));
     let place = outlet.place.map(|place| places::place(ctx, place));
-    let hours = outlet.hours.map(|hours| reach::hours(ctx, hours));
+    let hours = outlet.hours.map(|written| hours::view(ctx, written, hours::trades(outlet.standing)));
     let contacts = reach::contacts(ctx, outlet.contacts);
     let story = facts::story(ctx, head);
     let facts_shown = facts::facts(ctx, &head.facts);
@@ -194,19 +199,40 @@ fn fill(ctx: &PageContext<'_>, outlet: &Outlet<'_>, goods: Goods) -> OutletView 
         producer: outlet.producer.map(|id| ctx.entry_link(EntryRef::Producer(id))),
         place,
         address: outlet.address.map(|address| ctx.text(address)),
+        directions: directions(ctx, outlet),
         website: outlet.website.cloned(),
         hours,
         contacts,
         rows: goods.rows,
+        map: outlet.place.and_then(|place| map::small(ctx, &place.communes, &places::short(ctx, place).text)),
         products: goods.products,
         stocks_cites: goods.stocks_cites,
-        nearby_points: near(NearKind::PointsOfSale),
+        nearby_points: nearby_points(ctx, outlet),
         nearby_destinations: near(NearKind::Destinations),
         pictures,
         story,
         facts: facts_shown,
         caveats,
         common: frame(ctx, outlet),
+    }
+}
+
+fn directions(ctx: &PageContext<'_>, outlet: &Outlet<'_>) -> Vec<Outward> {
+    match is_closed(ctx.catalogue(), outlet.entry) {
+        true => Vec::new(),
+        false => places::directions(outlet.place, outlet.address.map(|address| address.vi.as_str())),
+    }
+}
+
+/// Other places to buy that are not known to be closed; for a closed one however far the nearest is.
+fn nearby_points(ctx: &PageContext<'_>, outlet: &Outlet<'_>) -> Vec<Entry> {
+    let Some(place) = outlet.place else { return Vec::new() };
+    match about(ctx.catalogue(), place) {
+        Some(from) if is_closed(ctx.catalogue(), outlet.entry) => {
+            let found = where_to_buy(ctx.catalogue(), from, Some(outlet.entry), entries::SHORT_LIST);
+            entries::with_distances(ctx, &found)
+        }
+        _ => entries::near(ctx, place, NearKind::PointsOfSale, outlet.entry),
     }
 }
 

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use crate::config::Anchor;
 use crate::model::id::{EntryRef, Unit};
 use crate::plan::EntryKind;
+use crate::plan::near::{is_closed, where_to_buy};
 use crate::plan::paths;
 use crate::plan::shelves::Shelf;
 use crate::render::context::PageContext;
@@ -12,6 +14,9 @@ use crate::render::views::frame::{self, Frame};
 use crate::render::views::listing::{Pagination, pagination};
 use crate::render::views::parts::{Entry, EntrySection, Text};
 use crate::render::views::{entries, places};
+
+/// How many places to buy are listed from an anchor.
+const FROM_AN_ANCHOR: usize = 10;
 
 /// Context of `entries.html`: `/chu-the/`, `/don-khach/`, `/diem-ban/`, `/nha-hang/`, `/diem-den/`, `/tuyen/`,
 /// `/su-kien/`, `/nguon/`.
@@ -23,6 +28,10 @@ pub struct EntriesView {
     pub heading: String,
     pub lead: Vec<String>,
     pub total_words: String,
+    /// For readers without geolocation: where to buy, by distance from places that visitors come from.
+    pub anchors: Vec<EntrySection>,
+    /// Whether a script can look for what is near the reader.
+    pub near_me: bool,
     pub sections: Vec<EntrySection>,
     pub pages: Option<Pagination>,
     /// What to say when there is nothing.
@@ -36,11 +45,14 @@ pub fn view(ctx: &PageContext<'_>, kind: EntryKind, number: usize) -> EntriesVie
     let count = shelves.all(kind).len();
     let heading = ctx.t(&format!("{word}-heading"));
     let lead = ctx.t(&format!("{word}-lead"));
+    let sections = sections(ctx, shelves.page(kind, number));
     EntriesView {
+        anchors: if kind == EntryKind::PointsOfSale && number == 1 { anchors(ctx) } else { Vec::new() },
+        near_me: sections.iter().flat_map(|section| &section.entries).any(|entry| entry.at.is_some()),
+        sections,
         kind: word,
         total_words: ctx.tv(&format!("count-{word}"), &[("n", count.into())]),
         empty: (count == 0).then(|| ctx.t(&format!("{word}-empty"))),
-        sections: sections(ctx, shelves.page(kind, number)),
         pages: pagination(ctx, kind.path(), number, shelves.pages(kind)),
         common: frame(ctx, kind, number, &heading, &lead),
         heading,
@@ -78,6 +90,18 @@ fn frame(ctx: &PageContext<'_>, kind: EntryKind, number: usize, heading: &str, l
     )
 }
 
+/// Where to buy, by distance from each place that visitors come from.
+fn anchors(ctx: &PageContext<'_>) -> Vec<EntrySection> {
+    let catalogue = ctx.catalogue();
+    let section = |(number, anchor): (usize, &Anchor)| {
+        let commune = catalogue.places.communes.iter().find(|commune| commune.id == anchor.commune)?;
+        let found = where_to_buy(catalogue, commune.point?, None, FROM_AN_ANCHOR);
+        let heading = ctx.text(&anchor.name);
+        entries::section(&format!("tu-{}", number + 1), heading, entries::with_distances(ctx, &found))
+    };
+    ctx.inputs.config.anchors.iter().enumerate().filter_map(section).collect()
+}
+
 /// Entries of a page under the headings of their shelves.
 fn sections(ctx: &PageContext<'_>, listed: &[(Shelf, EntryRef)]) -> Vec<EntrySection> {
     let section = |chunk: &[(Shelf, EntryRef)]| {
@@ -90,8 +114,10 @@ fn sections(ctx: &PageContext<'_>, listed: &[(Shelf, EntryRef)]) -> Vec<EntrySec
 /// An entry under a heading that says what kind of thing it is.
 fn plain(ctx: &PageContext<'_>, entry: EntryRef) -> Entry {
     let named = matches!(entry, EntryRef::Route(_) | EntryRef::Event(_));
+    let goal = matches!(entry, EntryRef::PointOfSale(_) | EntryRef::Venue(_) | EntryRef::Destination(_));
+    let at = (goal && !is_closed(ctx.catalogue(), entry)).then(|| entries::position(ctx, entry)).flatten();
     let entry = entries::entry(ctx, entry);
-    Entry { kind: entry.kind.filter(|_| !named), ..entry }
+    Entry { kind: entry.kind.filter(|_| !named), at, ..entry }
 }
 
 /// A shelf's anchor and words.

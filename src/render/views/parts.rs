@@ -19,6 +19,13 @@ pub struct Link {
     pub current: bool,
 }
 
+/// A link to another site, whose name needs no translation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Outward {
+    pub name: &'static str,
+    pub url: String,
+}
+
 /// A link with the number of things behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CountLink {
@@ -154,18 +161,21 @@ pub struct ContactView {
     pub cites: Vec<Cite>,
 }
 
-/// Opening hours: seven days, Monday first.
+/// Opening hours: days with the same hours in one line, Monday first, then public holidays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HoursView {
-    /// The OpenStreetMap expression, for scripts.
+    /// The OpenStreetMap expression.
     pub expression: String,
     /// Empty when the expression is more than a weekly table can show; then `expression` is printed.
     pub days: Vec<HoursDay>,
+    /// For the script that says "open now": states of the days from the build on. None where nothing can be said.
+    pub now: Option<String>,
     pub cites: Vec<Cite>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HoursDay {
+    /// "Thứ hai – Thứ bảy", "Hằng ngày", "Ngày lễ".
     pub name: String,
     /// `07:00–21:00`, or the word for closed.
     pub text: String,
@@ -186,6 +196,11 @@ pub struct Entry {
     pub count: Option<String>,
     /// Rounded kilometres with the words "theo đường chim bay", in lists by distance.
     pub distance: Option<String>,
+    /// As in `HoursView`.
+    pub now: Option<String>,
+    /// `18.2797,106.0987`, latitude first, for the script that looks for what is near the reader; `~` behind it where only
+    /// the commune's point is known. In overviews of places.
+    pub at: Option<String>,
 }
 
 /// Entries under a heading.

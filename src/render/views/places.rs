@@ -4,7 +4,7 @@ use crate::model::entry::Place;
 use crate::model::id::{CommuneId, DistrictId, ProvinceId, Unit};
 use crate::plan::facet::Facet;
 use crate::render::context::PageContext;
-use crate::render::views::parts::{MaybeLink, PlaceView, Text};
+use crate::render::views::parts::{MaybeLink, Outward, PlaceView, Text};
 
 pub fn place(ctx: &PageContext<'_>, place: &Place) -> PlaceView {
     let catalogue = ctx.catalogue();
@@ -29,6 +29,36 @@ pub fn place(ctx: &PageContext<'_>, place: &Place) -> PlaceView {
         geo: place.point.map(|[longitude, latitude]| format!("geo:{latitude},{longitude}")),
         cites: ctx.cites(&place.sources),
     }
+}
+
+/// Ways there, as links to maps of others: to the point, else to the address as its source wrote it.
+pub fn directions(place: Option<&Place>, address: Option<&str>) -> Vec<Outward> {
+    if let Some([longitude, latitude]) = place.and_then(|place| place.point) {
+        return vec![
+            Outward {
+                name: "Google Maps",
+                url: format!("https://www.google.com/maps/dir/?api=1&destination={latitude},{longitude}"),
+            },
+            Outward {
+                name: "OpenStreetMap",
+                url: format!("https://www.openstreetmap.org/directions?to={latitude}%2C{longitude}"),
+            },
+        ];
+    }
+    let search = |address: &str| Outward {
+        name: "Google Maps",
+        url: format!("https://www.google.com/maps/search/?api=1&query={}", percent_encoded(address)),
+    };
+    address.map(search).into_iter().collect()
+}
+
+/// Everything but letters and digits of ASCII as `%XX`.
+fn percent_encoded(text: &str) -> String {
+    let sign = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    };
+    text.bytes().map(sign).collect()
 }
 
 /// The place in a few words, for lists: the present commune, else the former unit; the province when it is not home.

@@ -14,7 +14,7 @@ use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::{CaveatView, ContactView, Entry, FactView, PictureView, PlaceView, Story, Text};
 use crate::render::views::product::OnSiteView;
 use crate::render::views::visits::{self, VisitView};
-use crate::render::views::{entries, facts, places, reach};
+use crate::render::views::{entries, facts, hours, places, reach};
 use crate::terms::{LegalForm, NameBasis};
 
 /// Context of `producer.html`.
@@ -111,7 +111,7 @@ pub fn on_site(ctx: &PageContext<'_>, id: ProducerId) -> Option<OnSiteView> {
     Some(OnSiteView {
         producer: ctx.entry_link(EntryRef::Producer(id)),
         note: on_site.note.as_ref().map(|note| ctx.text(note)),
-        hours: on_site.hours.as_ref().map(|hours| reach::hours(ctx, hours)),
+        hours: on_site.hours.as_ref().map(|written| hours::view(ctx, written, true)),
         verified: on_site.verified_on.map(|date| ctx.date(date)),
         cites: ctx.cites(&on_site.sources),
     })

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::people::Visits;
 use crate::render::context::PageContext;
 use crate::render::views::parts::{Cite, HoursView, Row};
-use crate::render::views::{facts, reach};
+use crate::render::views::{facts, hours, reach};
 
 /// Visiting the workshop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -32,7 +32,7 @@ pub fn view(ctx: &PageContext<'_>, visits: &Visits) -> VisitView {
             row("visit-group", own(visits.group_max.map(|max| ctx.tv("people-at-most", &[("n", max.into())])))),
             row("visit-languages", own(reach::languages(ctx, &visits.languages))),
         ],
-        hours: visits.hours.as_ref().map(|hours| reach::hours(ctx, hours)),
+        hours: visits.hours.as_ref().map(|written| hours::view(ctx, written, false)),
         cites: ctx.cites(&visits.sources),
     }
 }

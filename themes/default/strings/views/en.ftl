@@ -247,6 +247,7 @@ kind-destination = Destination
 kind-route = Route
 kind-event = Event
 distance = about { $km } km as the crow flies
+distance-close = less than 1 km away
 
 ## Places
 place-was = { $then } (former), { $province }
@@ -336,7 +337,13 @@ day-th = Thursday
 day-fr = Friday
 day-sa = Saturday
 day-su = Sunday
+day-ph = Public holidays
+day-every = Every day
+day-span = { $from } – { $to }
 hours-closed = Closed
+hours-whole-day = Day and night
+hours-month = In { $month }
+hours-months = { $from } to { $to }
 route-day = Day { $n }
 minutes = { $n } minutes
 when-span = { $from } – { $until }
@@ -497,3 +504,25 @@ desk-contradiction = Sources that disagree
 desk-why-contradiction = A document is needed to know which one is right.
 desk-incomplete = Packs, season or picture missing
 desk-why-incomplete = What buyers ask first: one call to the producer answers all three.
+
+## Map
+map-heading = Map
+map-lead = A sketch of the communes with OCOP goods, places to buy and places to go. Each circle is a commune, near where it lies; this is no map of boundaries.
+map-label = Sketch of { $name }: each circle is a commune
+map-size-none = no products recorded
+map-size-few = 1–2 products
+map-size-some = 3–5 products
+map-size-many = 6 products or more
+map-commune = { $name }: { $products ->
+    [one] { $products } product
+   *[other] { $products } products
+  }, { $points ->
+    [one] { $points } place to buy
+   *[other] { $points } places to buy
+  }, { $sights ->
+    [one] { $sights } place to go
+   *[other] { $sights } places to go
+  }
+map-small-label = Sketch of { $province } with { $name } lit
+map-whole = See the whole map
+foot-map = Map

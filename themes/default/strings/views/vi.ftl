@@ -193,6 +193,7 @@ kind-destination = Điểm đến
 kind-route = Tuyến
 kind-event = Sự kiện
 distance = cách khoảng { $km } km theo đường chim bay
+distance-close = cách chưa tới 1 km
 
 ## Nơi chốn
 place-was = { $then } (cũ), { $province }
@@ -282,7 +283,13 @@ day-th = Thứ năm
 day-fr = Thứ sáu
 day-sa = Thứ bảy
 day-su = Chủ nhật
+day-ph = Ngày lễ
+day-every = Hằng ngày
+day-span = { $from } – { $to }
 hours-closed = Nghỉ
+hours-whole-day = Cả ngày đêm
+hours-month = Trong { $month }
+hours-months = Từ { $from } đến { $to }
 route-day = Ngày { $n }
 minutes = { $n } phút
 when-span = { $from } – { $until }
@@ -434,3 +441,16 @@ desk-contradiction = Các nguồn nói khác nhau
 desk-why-contradiction = Cần một văn bản để biết bên nào đúng.
 desk-incomplete = Còn thiếu quy cách, mùa vụ hoặc ảnh
 desk-why-incomplete = Người mua hỏi những điều này trước tiên: hỏi chủ thể một lần cho cả ba.
+
+## Bản đồ
+map-heading = Bản đồ
+map-lead = Sơ đồ các xã, phường có sản phẩm OCOP, nơi bán và điểm đến. Mỗi vòng tròn là một xã, phường, đặt gần đúng chỗ; sơ đồ không phải bản đồ địa giới.
+map-label = Sơ đồ { $name }: mỗi vòng tròn là một xã, phường
+map-size-none = chưa ghi sản phẩm
+map-size-few = 1–2 sản phẩm
+map-size-some = 3–5 sản phẩm
+map-size-many = từ 6 sản phẩm
+map-commune = { $name }: { $products } sản phẩm, { $points } nơi bán, { $sights } điểm đến
+map-small-label = Sơ đồ { $province }, tô sáng { $name }
+map-whole = Xem cả bản đồ
+foot-map = Bản đồ
