@@ -64,7 +64,6 @@ pub fn folder(kind: Kind, mut fields: Vec<Value>) -> Value {
         "label_singular": one,
         "icon": icon,
         "folder": format!("content/{name}"),
-        "extension": extension(kind),
         "format": format(kind),
         "identifier_field": identifier,
         "summary": title,
@@ -119,7 +118,7 @@ fn with_hidden(kind: Kind, mut fields: Vec<Value>) -> Vec<Value> {
             "hint": "Viết bằng Markdown: cách một dòng trống là đoạn mới.",
         }));
     }
-    fields.push(json!({ "name": "original_text", "widget": "hidden", "required": false, "i18n": true }));
+    fields.push(json!({ "name": "original_text", "widget": "hidden", "i18n": true }));
     fields
 }
 

@@ -55,7 +55,7 @@ impl Walk<'_> {
             let Made { settings, shape } = self.property(key, property);
             let must = required.contains(&key.as_str()) || (sourced && matches!(key.as_str(), "source" | "sources"));
             let mut field = json!({ "name": key, "label": property["title"], "required": must });
-            if let Some(hint) = property["description"].as_str() {
+            if let Some(hint) = hint(property, &settings) {
                 field["hint"] = json!(hint);
             }
             if let (Some(field), Value::Object(settings)) = (field.as_object_mut(), settings) {
@@ -134,7 +134,7 @@ impl Walk<'_> {
         let settings = match item.settings["fields"].as_array() {
             Some(fields) => json!({
                 "widget": "list",
-                "collapsed": "auto",
+                "collapsed": true,
                 "summary": summary(fields),
                 "fields": fields,
             }),
@@ -163,6 +163,16 @@ impl Walk<'_> {
     }
 }
 
+/// What the handbook says of a field, unless its label says it already. Its example shows how a file writes the value,
+/// which helps only where the value is typed.
+fn hint<'v>(property: &'v Value, settings: &Value) -> Option<&'v str> {
+    let hint = property["description"].as_str()?;
+    let is_typed = matches!(settings["widget"].as_str(), Some("string" | "text" | "number"));
+    let hint = if is_typed { hint } else { hint.split(" Ví dụ: ").next().unwrap_or(hint) };
+    let label = property["title"].as_str().unwrap_or_default();
+    (hint.trim_end_matches('.') != label).then_some(hint)
+}
+
 const fn made(settings: Value, shape: Value) -> Made {
     Made { settings, shape }
 }
@@ -174,14 +184,14 @@ fn both(key: &str) -> Made {
         json!({ "name": lang, "label": label, "widget": widget, "required": required })
     };
     let fields = [field("vi", "Tiếng Việt", true), field("en", "Tiếng Anh", false)];
-    made(json!({ "widget": "object", "fields": fields }), json!("both"))
+    made(json!({ "widget": "object", "summary": "{{vi}}", "fields": fields }), json!("both"))
 }
 
 /// `[longitude, latitude]` as two fields that say which is which.
 fn point() -> Made {
     let field = |name: &str, label: &str, most: i32| {
         json!({
-            "name": name, "label": label, "widget": "number", "value_type": "float", "step": "any",
+            "name": name, "label": label, "widget": "number", "value_type": "float", "step": 0.00001,
             "min": -most, "max": most, "required": true,
         })
     };
@@ -224,7 +234,8 @@ fn relation(target: &str, multiple: bool) -> Value {
 
 fn options(words: &[Value], schema: &Value) -> Vec<Value> {
     let label = |at: usize, word: &Value| match schema["enumDescriptions"][at].as_str() {
-        Some(label) if !label.is_empty() => json!(label),
+        // The word as well, since the handbook and the files speak of it.
+        Some(label) if !label.is_empty() => json!(format!("{label} ({})", word.as_str().unwrap_or_default())),
         _ => word.clone(),
     };
     words.iter().enumerate().map(|(at, word)| json!({ "label": label(at, word), "value": word })).collect()
@@ -242,7 +253,7 @@ fn number(schema: &Value) -> Value {
     let whole = kind_of(schema) == "integer";
     let mut field = json!({ "widget": "number", "value_type": if whole { "int" } else { "float" } });
     if !whole {
-        field["step"] = json!("any");
+        field["step"] = json!(0.01);
     }
     for (own, theirs) in [("minimum", "min"), ("maximum", "max")] {
         if let Some(bound) = bound(schema, own) {

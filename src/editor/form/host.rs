@@ -9,7 +9,7 @@ use crate::terms::GitHost;
 /// with none, even where only the local folder is edited.
 pub fn backend(forms: Option<&Forms>) -> Value {
     let Some(forms) = forms else {
-        return json!({ "name": "github", "repo": "local/content", "auth_methods": ["token"] });
+        return json!({ "name": "gitea", "repo": "local/danh mục này", "app_id": "none" });
     };
     let mut backend = json!({ "name": name(forms.host), "repo": forms.repository });
     let own = [

@@ -71,3 +71,84 @@ fn choice(offers: &ids::Offers, kind: &str) -> Value {
     pairs.map(|(id, name)| json!({ "label": format!("{name} ({id})"), "value": id })).collect()
 }
 
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config;
+    use crate::read::raw::site::Forms;
+    use crate::terms::GitHost;
+
+    fn site(forms: Option<Forms>) -> SiteConfig {
+        let (stand_in, ..) = config::load(&Records::default());
+        SiteConfig { forms, ..stand_in }
+    }
+
+    fn gitlab() -> Forms {
+        Forms {
+            host: GitHost::Gitlab,
+            repository: "nhom-thu/danh-muc".to_owned(),
+            branch: Some("main".to_owned()),
+            api_url: None,
+            sign_in_url: None,
+            app_id: Some("0000".to_owned()),
+        }
+    }
+
+    /// The field of a collection whose names lead to it.
+    fn find<'d>(data: &'d Value, collection: &str, names: &[&str]) -> &'d Value {
+        let named = |list: &'d Value, name: &str| {
+            list.as_array().into_iter().flatten().find(|one| one["name"] == name).unwrap_or(&Value::Null)
+        };
+        let collection = named(&data["config"]["collections"], collection);
+        names.iter().fold(collection, |holder, name| named(&holder["fields"], name))
+    }
+
+    #[test]
+    fn every_kind_can_be_edited() {
+        let data = data(&Records::default(), &site(None));
+        assert_eq!(data["formats"].as_object().map(Map::len), Some(Kind::ALL.len()));
+        let mut order: Vec<Kind> = collections::ORDER.to_vec();
+        order.sort_unstable();
+        assert_eq!(order, Kind::ALL);
+    }
+
+    #[test]
+    fn a_field_has_label_hint_choice_and_bounds_of_the_schema() {
+        let data = data(&Records::default(), &site(None));
+        let stars = find(&data, "products", &["recognitions", "stars"]);
+        assert_eq!((&stars["widget"], &stars["min"], &stars["max"]), (&json!("number"), &json!(3), &json!(5)));
+        let producer = find(&data, "products", &["producer"]);
+        assert_eq!((&producer["widget"], &producer["collection"]), (&json!("relation"), &json!("producers")));
+        assert_eq!((&producer["label"], &producer["required"]), (&json!("Chủ thể"), &json!(true)));
+        let step = find(&data, "products", &["course", "step"]);
+        assert_eq!(step["options"][1], json!({ "label": "Đang đánh giá (in_assessment)", "value": "in_assessment" }));
+        assert_eq!(find(&data, "products", &["place", "unit"])["options"], json!({ "$options": "place" }));
+        assert_eq!(find(&data, "products", &["sources"])["required"], true);
+        assert_eq!(find(&data, "producers", &["contacts", "source"])["required"], false);
+    }
+
+    #[test]
+    fn a_shape_says_how_a_file_writes_the_value() {
+        let data = data(&Records::default(), &site(None));
+        let product = &data["formats"]["ocop-product"]["shape"]["map"];
+        assert_eq!((&product["name"], &product["sources"], &product["abv"]), (&json!("both"), &json!("cited"), &json!("abv")));
+        assert_eq!(product["place"]["map"]["point"], "point");
+        assert_eq!(product["buying"]["map"]["samples"], "tri");
+        assert_eq!(product["season"]["map"]["all_year"], "yes");
+        assert_eq!(product["season"]["map"]["months"], json!({ "list": "number" }));
+        let policy = &data["formats"]["ocop-site"]["shape"]["map"]["policy"];
+        assert_eq!(policy["open"]["map"]["severity"], "word");
+    }
+
+    #[test]
+    fn without_a_host_only_the_local_folder_is_edited() {
+        let here = data(&Records::default(), &site(None));
+        assert_eq!((&here["local_only"], &here["config"]["publish_mode"]), (&json!(true), &Value::Null));
+        let there = data(&Records::default(), &site(Some(gitlab())));
+        let backend = &there["config"]["backend"];
+        assert_eq!((&there["local_only"], &there["config"]["publish_mode"]), (&json!(false), &json!("editorial_workflow")));
+        assert_eq!((&backend["name"], &backend["auth_type"]), (&json!("gitlab"), &json!("pkce")));
+        assert_eq!((&backend["repo"], &backend["branch"]), (&json!("nhom-thu/danh-muc"), &json!("main")));
+    }
+}

@@ -36,7 +36,7 @@ export function format({ shape, required, markdown }) {
     toFile(content) {
       const before = split(content[ORIGINAL] ?? "", markdown);
       const yaml = isTranslation(content, shape, required) ? (before.yaml ?? "") : fields(before.yaml, content, shape);
-      if (!markdown) return yaml;
+      if (!markdown) return `${yaml.trimEnd()}\n`;
       const body = (content[BODY] ?? "").normalize("NFC").replace(/\r\n?/g, "\n").trim();
       if (yaml.trim() === "") return `${body}\n`;
       return `---\n${yaml.trimEnd()}\n---\n${body === "" ? "" : `\n${body}\n`}`;

@@ -1,0 +1,135 @@
+// The officers' form, editing a checkout on the same machine. The browser's own private folder stands in for the folder
+// that an officer picks: to the form both are the same kind of handle, and nothing else of it is replaced.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { expect, test as base } from '@playwright/test';
+
+import { serve } from '../server.mjs';
+import { CONTENT, DATE, PROGRAM, files, formSite } from '../sites.mjs';
+
+const test = base.extend({
+  server: [
+    async ({}, use) => {
+      const server = await serve(formSite());
+      await use(server);
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  /** The form with the catalogue opened. Fails when it logs an error, breaks its policy or asks another origin. */
+  form: async ({ page, context, server }, use) => {
+    const noise = [];
+    context.on('console', (message) => message.type() === 'error' && noise.push(`console: ${message.text()}`));
+    context.on('weberror', (error) => noise.push(`script: ${error.error().message}`));
+    const own = (url) => url.startsWith(`${server.origin}/`) || /^(blob|data):/.test(url);
+    context.on('request', (request) => !own(request.url()) && noise.push(`another origin: ${request.url()}`));
+    await page.goto(`${server.origin}/admin/forms.json`);
+    await page.evaluate(checkOut, Object.fromEntries(files(CONTENT.real).map((name) => [name, read(CONTENT.real, name)])));
+    await page.addInitScript(() => {
+      window.showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('checkout');
+    });
+    await page.goto(`${server.origin}/admin/`);
+    await page.getByRole('button', { name: 'Làm việc với kho mã nguồn cục bộ' }).click();
+    await expect(page.getByText('Bánh chưng xanh Bộc Nguyên')).toBeVisible({ timeout: 60_000 });
+    await use({ saved: (name) => page.evaluate(savedFile, name), at: (hash) => page.goto(`${server.origin}/admin/#${hash}`) });
+    expect(noise).toEqual([]);
+  },
+});
+
+const read = (folder, name) => fs.readFileSync(path.join(folder, name), 'utf8');
+
+/** In the page: writes the content into a folder that looks like a checkout. */
+async function checkOut(content) {
+  const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('checkout', { create: true });
+  await root.getDirectoryHandle('.git', { create: true });
+  for (const [name, text] of Object.entries(content)) {
+    let folder = await root.getDirectoryHandle('content', { create: true });
+    const parts = name.split('/');
+    for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create: true });
+    const file = await (await folder.getFileHandle(parts.at(-1), { create: true })).createWritable();
+    await file.write(text);
+    await file.close();
+  }
+}
+
+/** In the page: the text of a file of the checkout, or null. */
+async function savedFile(name) {
+  try {
+    let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('checkout');
+    const parts = `content/${name}`.split('/');
+    for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part);
+    return (await (await folder.getFileHandle(parts.at(-1))).getFile()).text();
+  } catch (error) {
+    if (error.name === 'NotFoundError') return null;
+    throw error;
+  }
+}
+
+/** Holds what was saved against `ocop fmt --check` and `ocop check`. */
+function accepted(changes) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ocop-form-'));
+  try {
+    const content = path.join(folder, 'content');
+    fs.cpSync(CONTENT.real, content, { recursive: true });
+    for (const [name, text] of Object.entries(changes)) {
+      fs.mkdirSync(path.dirname(path.join(content, name)), { recursive: true });
+      fs.writeFileSync(path.join(content, name), text);
+    }
+    execFileSync(PROGRAM, ['fmt', '--check', '--content', content], { stdio: 'pipe' });
+    execFileSync(PROGRAM, ['check', '--content', content, '--date', DATE], { stdio: 'pipe' });
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+const save = async (page) => page.getByRole('button', { name: 'Lưu', exact: true }).click();
+
+test('one field is edited, one line of the file changes', async ({ page, form }) => {
+  const name = 'products/banh-chung-xanh-boc-nguyen/index.md';
+  const english = 'products/banh-chung-xanh-boc-nguyen/index.en.md';
+  await page.getByText('Bánh chưng xanh Bộc Nguyên').click();
+  await field(page, 'name.vi').getByRole('textbox').fill('Bánh chưng xanh Bộc Nguyên (thử)');
+  await save(page);
+  const before = read(CONTENT.real, name);
+  const expected = before.replace('vi: Bánh chưng xanh Bộc Nguyên\n', 'vi: Bánh chưng xanh Bộc Nguyên (thử)\n');
+  await expect.poll(() => form.saved(name)).toBe(expected);
+  expect(await form.saved(english)).toBe(read(CONTENT.real, english));
+  accepted({ [name]: expected });
+});
+
+test('a source is added: its id is made from its name, words and dates are chosen and typed', async ({ page, form }) => {
+  await form.at('/collections/sources/new');
+  await field(page, 'title.vi').getByRole('textbox').fill('Một bài báo đặt ra để thử');
+  await field(page, 'publisher').getByRole('textbox').fill('Báo Thử nghiệm');
+  await field(page, 'grade').getByRole('radio').nth(1).click();
+  await field(page, 'date').getByRole('textbox').fill('2024-07');
+  await choose(page, 'type', 0);
+  await save(page);
+  const name = 'sources/mot-bai-bao-dat-ra-de-thu.yaml';
+  await expect.poll(() => form.saved(name)).toContain('title: Một bài báo đặt ra để thử\npublisher: Báo Thử nghiệm\ngrade: B1\n');
+  const text = await form.saved(name);
+  expect(text).toContain('\ndate: 2024-07\n');
+  accepted({ [name]: text });
+});
+
+test('a wrong date is not saved', async ({ page, form }) => {
+  await form.at('/collections/sources/entries/tl-24377');
+  await field(page, 'date').getByRole('textbox').fill('14/7/2020');
+  await save(page);
+  await expect(page.getByText('Viết 2024, 2024-07 hoặc 2024-07-14')).toBeVisible();
+  expect(await form.saved('sources/tl-24377.yaml')).toBe(read(CONTENT.real, 'sources/tl-24377.yaml'));
+});
+
+/** The field that edits the value at `keys` (`name.vi`), in Vietnamese. */
+const field = (page, keys) => page.locator(`section.field[data-key-path="${keys}"]`).first();
+
+/** Chooses an option of the list of a field. */
+async function choose(page, keys, which) {
+  await field(page, keys).getByRole('combobox').click();
+  const options = page.getByRole('option');
+  await (typeof which === 'number' ? options.nth(which) : options.filter({ hasText: which }).first()).click();
+}
