@@ -144,7 +144,8 @@ pub fn link(sources: Sources, inputs: &Inputs) -> anyhow::Result<Loaded> {
     let (catalogue, found) = resolve::resolve(&records, &sources, &config, inputs.date)?;
     diagnostics.append(found);
     let broken = broken(&records, &catalogue);
-    let form = |program: &Utf8PathBuf| Form { program: program.clone(), data: form::data(&records, &config).to_string() };
+    let form =
+        |program: &Utf8PathBuf| Form { program: program.clone(), data: form::data(&records, &config).to_string() };
     let form = inputs.form.as_ref().map(form);
     drop(records);
     inputs.watch.ended(Stage::Resolve);

@@ -61,9 +61,8 @@ fn is_web_address(text: &str) -> bool {
 /// `owner/name`, perhaps with groups between.
 fn is_repository(text: &str) -> bool {
     let parts: Vec<&str> = text.split('/').collect();
-    let sound = |part: &&str| {
-        !part.is_empty() && part.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_.".contains(sign))
-    };
+    let sound =
+        |part: &&str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_.".contains(sign));
     parts.len() > 1 && parts.iter().all(sound)
 }
 

@@ -47,7 +47,8 @@ struct Walk<'s> {
 impl Walk<'_> {
     /// The properties of an object, in their order.
     fn object(&self, schema: &Value) -> Fields {
-        let required: Vec<&str> = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let required: Vec<&str> =
+            schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let sourced = schema["x-sourced"] == true;
         let mut fields = Vec::new();
         let mut shapes = Map::new();
@@ -180,9 +181,7 @@ const fn made(settings: Value, shape: Value) -> Made {
 /// A text in two languages.
 fn both(key: &str) -> Made {
     let widget = if LONG.contains(&key) { "text" } else { "string" };
-    let field = |lang: &str, label: &str, required: bool| {
-        json!({ "name": lang, "label": label, "widget": widget, "required": required })
-    };
+    let field = |lang: &str, label: &str, required: bool| json!({ "name": lang, "label": label, "widget": widget, "required": required });
     let fields = [field("vi", "Tiếng Việt", true), field("en", "Tiếng Anh", false)];
     made(json!({ "widget": "object", "summary": "{{vi}}", "fields": fields }), json!("both"))
 }

@@ -71,7 +71,6 @@ fn choice(offers: &ids::Offers, kind: &str) -> Value {
     pairs.map(|(id, name)| json!({ "label": format!("{name} ({id})"), "value": id })).collect()
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,7 +131,10 @@ mod tests {
     fn a_shape_says_how_a_file_writes_the_value() {
         let data = data(&Records::default(), &site(None));
         let product = &data["formats"]["ocop-product"]["shape"]["map"];
-        assert_eq!((&product["name"], &product["sources"], &product["abv"]), (&json!("both"), &json!("cited"), &json!("abv")));
+        assert_eq!(
+            (&product["name"], &product["sources"], &product["abv"]),
+            (&json!("both"), &json!("cited"), &json!("abv"))
+        );
         assert_eq!(product["place"]["map"]["point"], "point");
         assert_eq!(product["buying"]["map"]["samples"], "tri");
         assert_eq!(product["season"]["map"]["all_year"], "yes");
@@ -147,7 +149,10 @@ mod tests {
         assert_eq!((&here["local_only"], &here["config"]["publish_mode"]), (&json!(true), &Value::Null));
         let there = data(&Records::default(), &site(Some(gitlab())));
         let backend = &there["config"]["backend"];
-        assert_eq!((&there["local_only"], &there["config"]["publish_mode"]), (&json!(false), &json!("editorial_workflow")));
+        assert_eq!(
+            (&there["local_only"], &there["config"]["publish_mode"]),
+            (&json!(false), &json!("editorial_workflow"))
+        );
         assert_eq!((&backend["name"], &backend["auth_type"]), (&json!("gitlab"), &json!("pkce")));
         assert_eq!((&backend["repo"], &backend["branch"]), (&json!("nhom-thu/danh-muc"), &json!("main")));
     }

@@ -10,6 +10,8 @@ import { expect, test as base } from '@playwright/test';
 import { serve } from '../server.mjs';
 import { CONTENT, DATE, PROGRAM, files, formSite } from '../sites.mjs';
 
+base.use({ actionTimeout: 20_000 });
+
 const test = base.extend({
   server: [
     async ({}, use) => {
@@ -27,7 +29,8 @@ const test = base.extend({
     context.on('weberror', (error) => noise.push(`script: ${error.error().message}`));
     const own = (url) => url.startsWith(`${server.origin}/`) || /^(blob|data):/.test(url);
     context.on('request', (request) => !own(request.url()) && noise.push(`another origin: ${request.url()}`));
-    await page.goto(`${server.origin}/admin/forms.json`);
+    // Any page of the site: the folder belongs to the origin.
+    await page.goto(`${server.origin}/bien-tap/`);
     await page.evaluate(checkOut, Object.fromEntries(files(CONTENT.real).map((name) => [name, read(CONTENT.real, name)])));
     await page.addInitScript(() => {
       window.showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('checkout');
@@ -92,7 +95,7 @@ test('one field is edited, one line of the file changes', async ({ page, form })
   const name = 'products/banh-chung-xanh-boc-nguyen/index.md';
   const english = 'products/banh-chung-xanh-boc-nguyen/index.en.md';
   await page.getByText('Bánh chưng xanh Bộc Nguyên').click();
-  await field(page, 'name.vi').getByRole('textbox').fill('Bánh chưng xanh Bộc Nguyên (thử)');
+  await type(page, 'name.vi', 'Bánh chưng xanh Bộc Nguyên (thử)');
   await save(page);
   const before = read(CONTENT.real, name);
   const expected = before.replace('vi: Bánh chưng xanh Bộc Nguyên\n', 'vi: Bánh chưng xanh Bộc Nguyên (thử)\n');
@@ -103,10 +106,10 @@ test('one field is edited, one line of the file changes', async ({ page, form })
 
 test('a source is added: its id is made from its name, words and dates are chosen and typed', async ({ page, form }) => {
   await form.at('/collections/sources/new');
-  await field(page, 'title.vi').getByRole('textbox').fill('Một bài báo đặt ra để thử');
-  await field(page, 'publisher').getByRole('textbox').fill('Báo Thử nghiệm');
-  await field(page, 'grade').getByRole('radio').nth(1).click();
-  await field(page, 'date').getByRole('textbox').fill('2024-07');
+  await type(page, 'title.vi', 'Một bài báo đặt ra để thử');
+  await type(page, 'publisher', 'Báo Thử nghiệm');
+  await (await field(page, 'grade')).getByRole('radio').nth(1).click();
+  await type(page, 'date', '2024-07');
   await choose(page, 'type', 0);
   await save(page);
   const name = 'sources/mot-bai-bao-dat-ra-de-thu.yaml';
@@ -116,20 +119,49 @@ test('a source is added: its id is made from its name, words and dates are chose
   accepted({ [name]: text });
 });
 
+test('a product is added with what is chosen from lists, and an English story beside it', async ({ page, form }) => {
+  await form.at('/collections/products/new');
+  await page.getByRole('button', { name: /^Bật .*Tiếng Anh/ }).click();
+  await page.getByRole('textbox', { name: 'Bài viết' }).fill('A made-up story.');
+  await type(page, 'name.vi', 'Nước mắm đặt ra để thử');
+  await choose(page, 'producer', 'phu-sang');
+  await choose(page, 'category.group', 'thuc-pham');
+  await choose(page, 'sources', 'tl-24377');
+  await save(page);
+  const folder = 'products/nuoc-mam-dat-ra-de-thu';
+  const fields = 'name: Nước mắm đặt ra để thử\nproducer: phu-sang\ncategory:\n  group: thuc-pham\nsources: tl-24377\n';
+  await expect.poll(() => form.saved(`${folder}/index.md`)).toBe(`---\n${fields}---\n`);
+  await expect.poll(() => form.saved(`${folder}/index.en.md`)).toBe('A made-up story.\n');
+  accepted({ [`${folder}/index.md`]: `---\n${fields}---\n`, [`${folder}/index.en.md`]: 'A made-up story.\n' });
+});
+
 test('a wrong date is not saved', async ({ page, form }) => {
   await form.at('/collections/sources/entries/tl-24377');
-  await field(page, 'date').getByRole('textbox').fill('14/7/2020');
+  await type(page, 'date', '14/7/2020');
   await save(page);
   await expect(page.getByText('Viết 2024, 2024-07 hoặc 2024-07-14')).toBeVisible();
   expect(await form.saved('sources/tl-24377.yaml')).toBe(read(CONTENT.real, 'sources/tl-24377.yaml'));
 });
 
-/** The field that edits the value at `keys` (`name.vi`), in Vietnamese. */
-const field = (page, keys) => page.locator(`section.field[data-key-path="${keys}"]`).first();
+/**
+ * The field that edits the value at `keys` (`name.vi`), in Vietnamese. The form makes its fields as they come into view, so
+ * the page is scrolled until it is there.
+ */
+async function field(page, keys) {
+  const found = page.locator(`section.field[data-key-path="${keys}"]`).first();
+  await page.mouse.move(300, 400);
+  await expect(async () => {
+    if ((await found.count()) === 0) await page.mouse.wheel(0, 500);
+    await expect(found).toBeVisible({ timeout: 100 });
+  }).toPass({ intervals: [100] });
+  return found;
+}
+
+const type = async (page, keys, text) => (await field(page, keys)).getByRole('textbox').fill(text);
 
 /** Chooses an option of the list of a field. */
 async function choose(page, keys, which) {
-  await field(page, keys).getByRole('combobox').click();
+  await (await field(page, keys)).getByRole('combobox').click();
   const options = page.getByRole('option');
   await (typeof which === 'number' ? options.nth(which) : options.filter({ hasText: which }).first()).click();
 }
