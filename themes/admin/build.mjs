@@ -48,7 +48,8 @@ const leaveOut = {
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(path.join(dist, "assets"), { recursive: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: { admin: path.join(here, "src/main.mjs") },
   outdir: dist,
   bundle: true,
@@ -64,21 +65,26 @@ await build({
 });
 for (const name of ["index.html", "admin.css"]) await cp(path.join(here, "src", name), path.join(dist, name));
 
-// Fonts lie beside the program, where it looks for them; the icons are cut down to those it can show.
+// The icons lie beside the program, where it looks for them, cut down to those it can show. Its letters have no Vietnamese
+// ones, so `admin.css` asks for the system's instead.
 const program = await readFile(path.join(cms, "index.js"), "utf8");
 for (const name of await readdir(path.join(cms, "assets"))) {
-  const from = path.join(cms, "assets", name);
-  const to = path.join(dist, "assets", name);
-  if (name.startsWith("material-symbols") && name.endsWith(".woff2")) {
-    await writeFile(to, await smallIcons(await readFile(from), program));
-  } else if (name.endsWith(".woff2") || name.endsWith("LICENSE.txt")) {
-    await cp(from, to);
-  }
+  if (!name.startsWith("material-symbols")) continue;
+  const bytes = await readFile(path.join(cms, "assets", name));
+  await writeFile(path.join(dist, "assets", name), name.endsWith(".woff2") ? await smallIcons(bytes, program) : bytes);
 }
 
-// The licences of what is inside.
-const licences = { "@sveltia/cms": path.join(cms, "../LICENSE.txt"), yaml: path.join(here, "node_modules/yaml/LICENSE") };
-const texts = await Promise.all(
-  Object.entries(licences).map(async ([name, file]) => `${name}\n\n${await readFile(file, "utf8")}`),
+// The licences of every package that has a part in it.
+const packages = new Set(
+  Object.keys(metafile.inputs).flatMap((name) => name.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.slice(1) ?? []),
 );
-await writeFile(path.join(dist, "licences.txt"), texts.join("\n\n"));
+const texts = await Promise.all([...packages].sort().map(licence));
+await writeFile(path.join(dist, "licences.txt"), texts.join(`\n\n${"-".repeat(72)}\n\n`));
+
+async function licence(name) {
+  const folder = path.join(here, "node_modules", name);
+  const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+  const { version, license } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
+  const text = file ? await readFile(path.join(folder, file), "utf8") : `${license}\n`;
+  return `${name} ${version}\n\n${text.trim()}\n`;
+}

@@ -168,7 +168,8 @@ impl Walk<'_> {
 /// which helps only where the value is typed.
 fn hint<'v>(property: &'v Value, settings: &Value) -> Option<&'v str> {
     let hint = property["description"].as_str()?;
-    let is_typed = matches!(settings["widget"].as_str(), Some("string" | "text" | "number"));
+    let is_text = settings["fields"][0]["name"] == "vi";
+    let is_typed = is_text || matches!(settings["widget"].as_str(), Some("string" | "text" | "number"));
     let hint = if is_typed { hint } else { hint.split(" Ví dụ: ").next().unwrap_or(hint) };
     let label = property["title"].as_str().unwrap_or_default();
     (hint.trim_end_matches('.') != label).then_some(hint)

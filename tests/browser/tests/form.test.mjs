@@ -4,11 +4,13 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import zlib from 'node:zlib';
 
 import { expect, test as base } from '@playwright/test';
 
+import { openForm } from '../checkout.mjs';
 import { serve } from '../server.mjs';
-import { CONTENT, DATE, PROGRAM, files, formSite } from '../sites.mjs';
+import { CONTENT, DATE, PROGRAM, formSite } from '../sites.mjs';
 
 base.use({ actionTimeout: 20_000 });
 
@@ -25,39 +27,19 @@ const test = base.extend({
   /** The form with the catalogue opened. Fails when it logs an error, breaks its policy or asks another origin. */
   form: async ({ page, context, server }, use) => {
     const noise = [];
+    const asked = new Set();
+    context.on('request', (request) => asked.add(new URL(request.url()).pathname));
     context.on('console', (message) => message.type() === 'error' && noise.push(`console: ${message.text()}`));
     context.on('weberror', (error) => noise.push(`script: ${error.error().message}`));
     const own = (url) => url.startsWith(`${server.origin}/`) || /^(blob|data):/.test(url);
     context.on('request', (request) => !own(request.url()) && noise.push(`another origin: ${request.url()}`));
-    // Any page of the site: the folder belongs to the origin.
-    await page.goto(`${server.origin}/bien-tap/`);
-    await page.evaluate(checkOut, Object.fromEntries(files(CONTENT.real).map((name) => [name, read(CONTENT.real, name)])));
-    await page.addInitScript(() => {
-      window.showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('checkout');
-    });
-    await page.goto(`${server.origin}/admin/`);
-    await page.getByRole('button', { name: 'Làm việc với kho mã nguồn cục bộ' }).click();
-    await expect(page.getByText('Bánh chưng xanh Bộc Nguyên')).toBeVisible({ timeout: 60_000 });
-    await use({ saved: (name) => page.evaluate(savedFile, name), at: (hash) => page.goto(`${server.origin}/admin/#${hash}`) });
+    await openForm(page, server.origin);
+    await use({ asked, saved: (name) => page.evaluate(savedFile, name), at: (hash) => page.goto(`${server.origin}/admin/#${hash}`) });
     expect(noise).toEqual([]);
   },
 });
 
 const read = (folder, name) => fs.readFileSync(path.join(folder, name), 'utf8');
-
-/** In the page: writes the content into a folder that looks like a checkout. */
-async function checkOut(content) {
-  const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('checkout', { create: true });
-  await root.getDirectoryHandle('.git', { create: true });
-  for (const [name, text] of Object.entries(content)) {
-    let folder = await root.getDirectoryHandle('content', { create: true });
-    const parts = name.split('/');
-    for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create: true });
-    const file = await (await folder.getFileHandle(parts.at(-1), { create: true })).createWritable();
-    await file.write(text);
-    await file.close();
-  }
-}
 
 /** In the page: the text of a file of the checkout, or null. */
 async function savedFile(name) {
@@ -90,6 +72,15 @@ function accepted(changes) {
 }
 
 const save = async (page) => page.getByRole('button', { name: 'Lưu', exact: true }).click();
+
+test('opening the form sends no more than 700 KB', async ({ form, server }) => {
+  const sizes = await Promise.all([...form.asked].filter((url) => url.startsWith('/admin/')).map(async (url) => {
+    const bytes = Buffer.from(await (await fetch(server.origin + url)).arrayBuffer());
+    return url.endsWith('.woff2') ? bytes.length : zlib.brotliCompressSync(bytes).length;
+  }));
+  expect(sizes.length).toBeGreaterThan(4);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(700_000);
+});
 
 test('one field is edited, one line of the file changes', async ({ page, form }) => {
   const name = 'products/banh-chung-xanh-boc-nguyen/index.md';
