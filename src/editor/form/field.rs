@@ -29,19 +29,16 @@ const CLOCK: (&str, &str) = (r"^([01][0-9]|2[0-3]):[0-5][0-9]$", "Viết giờ v
 const PHONE: (&str, &str) = (r"^(0|\+84)[0-9 .]{8,14}$", "Bắt đầu bằng 0 hoặc +84, có 9 đến 11 chữ số");
 const STRENGTH: (&str, &str) = (r"^(unknown|[0-9]{1,2}(\.[0-9]+)?)$", "Một số, ví dụ 29.5, hoặc unknown khi chưa rõ");
 
-/// The fields of `kind`. With `only`, those of these keys.
-pub fn fields(kind: Kind, only: Option<&[&str]>) -> Fields {
+/// The fields of `kind`.
+pub fn fields(kind: Kind) -> Fields {
     let schema = schema(kind, None);
-    let walk = Walk { definitions: &schema["definitions"] };
-    let mut made = walk.object(&schema);
-    if let Some(only) = only {
-        made.fields.retain(|field| only.iter().any(|key| field["name"] == *key));
-    }
-    made
+    Walk { definitions: &schema["definitions"], in_places: kind == Kind::Places }.object(&schema)
 }
 
 struct Walk<'s> {
     definitions: &'s Value,
+    /// Whether units of the file's own province are named, which there have bare ids.
+    in_places: bool,
 }
 
 impl Walk<'_> {
@@ -82,7 +79,7 @@ impl Walk<'_> {
             return made(json!({ "widget": "select", "options": options(words, schema) }), json!("word"));
         }
         if let Some(target) = schema["x-ref"].as_str().filter(|_| !is(schema, "array")) {
-            return made(reference(target, false), json!("text"));
+            return made(self.reference(target, false), json!("text"));
         }
         match kind_of(schema) {
             "array" => self.list(key, schema),
@@ -116,7 +113,7 @@ impl Walk<'_> {
         }
         let target = schema["x-ref"].as_str().or(schema["items"]["x-ref"].as_str());
         if let Some(target) = target {
-            return made(reference(target, true), json!({ "list": "text" }));
+            return made(self.reference(target, true), json!({ "list": "text" }));
         }
         let item = self.property(key, &with_format(&schema["items"], schema));
         let shape = json!({ "list": item.shape });
@@ -148,6 +145,21 @@ impl Walk<'_> {
             }
         };
         made(settings, shape)
+    }
+
+    /// A reference to entries of a collection; to places and product groups, which lie several to a file, as a choice.
+    fn reference(&self, target: &str, multiple: bool) -> Value {
+        match target {
+            "place" if self.in_places && !multiple => text(&SLUG),
+            "place" | "category" => {
+                let mut select = json!({ "widget": "select", "options": { "$options": target } });
+                if multiple {
+                    select["multiple"] = json!(true);
+                }
+                select
+            }
+            _ => relation(target, multiple),
+        }
     }
 
     /// A block of fields, or a map of any keys as a list of blocks that hold their key.
@@ -197,20 +209,6 @@ fn point() -> Made {
     };
     let fields = [field("lon", "Kinh độ", 180), field("lat", "Vĩ độ", 90)];
     made(json!({ "widget": "object", "fields": fields }), json!("point"))
-}
-
-/// A reference to entries of a collection; to places and product groups, which lie several to a file, as a choice.
-fn reference(target: &str, multiple: bool) -> Value {
-    match target {
-        "place" | "category" => {
-            let mut select = json!({ "widget": "select", "options": { "$options": target } });
-            if multiple {
-                select["multiple"] = json!(true);
-            }
-            select
-        }
-        _ => relation(target, multiple),
-    }
 }
 
 fn relation(target: &str, multiple: bool) -> Value {

@@ -24,7 +24,7 @@ pub fn data(records: &Records, site: &SiteConfig) -> Value {
     let mut collections = Vec::new();
     let mut settings = Vec::new();
     for kind in collections::ORDER {
-        let made = field::fields(kind, None);
+        let made = field::fields(kind);
         formats.insert(collections::format(kind), format(kind, &made));
         match kind {
             Kind::Site | Kind::Taxonomy => settings.push(collections::file(kind, made.fields)),
@@ -123,6 +123,7 @@ mod tests {
         let step = find(&data, "products", &["course", "step"]);
         assert_eq!(step["options"][1], json!({ "label": "Đang đánh giá (in_assessment)", "value": "in_assessment" }));
         assert_eq!(find(&data, "products", &["place", "unit"])["options"], json!({ "$options": "place" }));
+        assert_eq!(find(&data, "places", &["communes", "district"])["widget"], "string");
         assert_eq!(find(&data, "products", &["sources"])["required"], true);
         assert_eq!(find(&data, "producers", &["contacts", "source"])["required"], false);
     }
