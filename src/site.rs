@@ -11,13 +11,15 @@ use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
 use crate::base::lang::Lang;
+use crate::base::out_path::OutPath;
 use crate::config::{self, SiteConfig};
 use crate::diag::code::{Code, Severity};
 use crate::diag::locate::{Finding, Policy, locate};
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::editor::form;
 use crate::model::Catalogue;
 use crate::output::tree::{File, OutputTree};
-use crate::plan::{self, SitePlan};
+use crate::plan::{self, SitePlan, paths};
 use crate::read::layout::Kind;
 use crate::read::{self, Records};
 use crate::render::theme::Theme;
@@ -33,6 +35,8 @@ pub struct Inputs {
     pub date: Date,
     /// Overrides the address in `site.yaml`.
     pub base_url: Option<String>,
+    /// The bundle of the officers' form, where it is to be published.
+    pub form: Option<Utf8PathBuf>,
     /// Language of messages.
     pub lang: Lang,
     /// Hears of the end of each stage.
@@ -47,6 +51,7 @@ impl Inputs {
             theme: theme.into(),
             date,
             base_url: None,
+            form: None,
             lang: Lang::Vi,
             watch: Watch::default(),
         }
@@ -98,7 +103,14 @@ pub struct Loaded {
     /// Ids of files that are there but yielded no entry.
     pub broken: BTreeSet<String>,
     pub diagnostics: Diagnostics,
+    pub form: Option<Form>,
     pub watch: Watch,
+}
+
+/// The officers' form: the folder of its program, and what the program is told of this content.
+pub struct Form {
+    pub program: Utf8PathBuf,
+    pub data: String,
 }
 
 /// What `check` tells.
@@ -132,10 +144,13 @@ pub fn link(sources: Sources, inputs: &Inputs) -> anyhow::Result<Loaded> {
     let (catalogue, found) = resolve::resolve(&records, &sources, &config, inputs.date)?;
     diagnostics.append(found);
     let broken = broken(&records, &catalogue);
+    let form =
+        |program: &Utf8PathBuf| Form { program: program.clone(), data: form::data(&records, &config).to_string() };
+    let form = inputs.form.as_ref().map(form);
     drop(records);
     inputs.watch.ended(Stage::Resolve);
     let watch = inputs.watch.clone();
-    Ok(Loaded { sources, config, policy, catalogue, broken, diagnostics, watch })
+    Ok(Loaded { sources, config, policy, catalogue, broken, diagnostics, form, watch })
 }
 
 fn broken(records: &Records, catalogue: &Catalogue) -> BTreeSet<String> {
@@ -170,6 +185,7 @@ pub struct Prepared {
     config: SiteConfig,
     plan: SitePlan,
     synonyms: Vec<Vec<String>>,
+    form: Option<Form>,
     watch: Watch,
 }
 
@@ -178,15 +194,16 @@ pub struct Prepared {
 /// # Errors
 /// When content or a picture cannot be read.
 pub fn prepare(inputs: &Inputs) -> anyhow::Result<Prepared> {
-    let (loaded, plan) = planned(inputs)?;
+    let (loaded, mut plan) = planned(inputs)?;
+    plan.form = loaded.form.is_some();
     let findings = locate(&loaded.diagnostics, &loaded.sources, &loaded.policy, inputs.lang);
-    let Loaded { mut sources, catalogue, config, watch, .. } = loaded;
+    let Loaded { mut sources, catalogue, config, form, watch, .. } = loaded;
     // What rendering finds in texts, `planned` has found before.
     let synonyms = synonyms(&sources).unwrap_or_default();
     let told: BTreeSet<&str> = findings.iter().map(|finding| finding.file.as_str()).collect();
     sources.keep_texts(|path| told.contains(path));
     watch.ended(Stage::Findings);
-    Ok(Prepared { sources, findings, catalogue, config, plan, synonyms, watch })
+    Ok(Prepared { sources, findings, catalogue, config, plan, synonyms, form, watch })
 }
 
 impl Prepared {
@@ -199,6 +216,9 @@ impl Prepared {
         let synonyms = self.synonyms.clone();
         render::render(&self.plan, &self.catalogue, &self.config, &Theme { files }, synonyms, give)?;
         self.watch.ended(Stage::Pages);
+        for file in self.form.iter().map(form_files).collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten() {
+            give.send(file).context("the files are taken no more")?;
+        }
         for picture in &self.plan.pictures {
             let bytes = media::strip(&self.sources.bytes(&picture.file)?)?;
             give.send((picture.out.clone(), bytes)).context("the files are taken no more")?;
@@ -207,6 +227,22 @@ impl Prepared {
         Ok(())
     }
 }
+
+/// The files of the officers' form below its address.
+fn form_files(form: &Form) -> anyhow::Result<Vec<File>> {
+    let program = scan::read_tree(&form.program)?;
+    let data = (FORM_DATA.to_owned(), form.data.clone().into_bytes());
+    let file = |(name, bytes): (String, Vec<u8>)| {
+        let path = OutPath::new(format!("{}/{name}", paths::FORM));
+        path.map(|path| (path, bytes)).with_context(|| format!("`{name}` cannot be published as a part of the form"))
+    };
+    program.into_iter().chain([data]).map(file).collect()
+}
+
+/// The folder of the officers' form below the site's root.
+pub const FORM_FOLDER: &str = paths::FORM;
+/// The form's own page fetches this name.
+const FORM_DATA: &str = "forms.json";
 
 /// The whole site as a tree, unless the content has errors.
 ///

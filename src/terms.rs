@@ -290,6 +290,14 @@ term! {
 }
 
 term! {
+    /// Whose pull requests the officers' form makes.
+    pub enum GitHost {
+        Github = "github",
+        Gitlab = "gitlab",
+    }
+}
+
+term! {
     pub enum PolicySeverity {
         Error = "error",
         Warning = "warning",

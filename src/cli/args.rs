@@ -47,6 +47,8 @@ pub struct BuildArgs {
     pub out: Utf8PathBuf,
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
+    #[command(flatten)]
+    pub form: FormArgs,
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
     /// Nothing is kept between runs yet, so every build already does what this asks for.
@@ -79,6 +81,8 @@ pub struct ServeArgs {
     pub port: u16,
     #[arg(long)]
     pub open: bool,
+    #[command(flatten)]
+    pub form: FormArgs,
 }
 
 #[derive(Debug, clap::Args)]
@@ -207,6 +211,13 @@ pub struct ContentArgs {
 pub struct ThemeArgs {
     #[arg(long, value_name = "DIR", default_value = "themes/default", hide_default_value = true)]
     pub theme: Utf8PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct FormArgs {
+    /// The folder of the officers' form, where it is wanted.
+    #[arg(long, value_name = "DIR", num_args = 0..=1, require_equals = true, default_missing_value = "themes/admin")]
+    pub admin: Option<Utf8PathBuf>,
 }
 
 /// How `check` tells its findings.

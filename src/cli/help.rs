@@ -107,7 +107,7 @@ const COMMANDS: [(&str, Words, Words); 3] = [
     ),
 ];
 
-const ARGUMENTS: [(&str, Words); 14] = [
+const ARGUMENTS: [(&str, Words); 15] = [
     (
         "lang",
         (
@@ -157,6 +157,13 @@ const ARGUMENTS: [(&str, Words); 14] = [
     ),
     ("port", ("cổng [mặc định: 8000; 0: cổng trống bất kỳ]", "port [default: 8000; 0: any free one]")),
     ("open", ("mở trình duyệt", "open the browser")),
+    (
+        "admin",
+        (
+            "thêm biểu mẫu soạn ở /admin/ (sau khi chạy `npm ci` trong themes/admin) [mặc định: themes/admin]",
+            "add the officers' form at /admin/ (after `npm ci` in themes/admin) [default: themes/admin]",
+        ),
+    ),
     ("help", ("", "")),
 ];
 

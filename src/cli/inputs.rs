@@ -4,7 +4,7 @@
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use crate::cli::args::ContentArgs;
+use crate::cli::args::{ContentArgs, FormArgs};
 use crate::cli::clock;
 use crate::cli::term::Term;
 use crate::cli::words;
@@ -26,6 +26,19 @@ pub fn gather(args: &ContentArgs, theme: Option<&Utf8Path>, term: &Term) -> anyh
     };
     let theme = theme.map(from_here).unwrap_or_default();
     Ok(Inputs { lang: term.lang, ..Inputs::new(content, theme, date) })
+}
+
+/// The form's program, ready to be published; `None` where none is wanted.
+///
+/// # Errors
+/// When its packages have not been fetched yet; the message says how.
+pub fn form(args: &FormArgs, term: &Term) -> anyhow::Result<Option<Utf8PathBuf>> {
+    let Some(folder) = &args.admin else { return Ok(None) };
+    let folder = from_here(folder);
+    existing(&folder, "--admin=DIR", term)?;
+    let program = folder.join("dist");
+    anyhow::ensure!(program.join("index.html").is_file(), words::no_form(&folder, term.lang));
+    Ok(Some(program))
 }
 
 /// A folder that a command needs, as people see it from the working directory.

@@ -9,7 +9,7 @@ use crate::cli::term::{self, Term};
 use crate::cli::words;
 use crate::diag::emit::Counts;
 use crate::serve::{self, PortTaken, Preview};
-use crate::site::Built;
+use crate::site::{Built, Inputs};
 
 /// # Errors
 /// When the port is taken or the folders cannot be read or watched.
@@ -23,7 +23,10 @@ pub fn run(args: &ServeArgs, term: &Term) -> anyhow::Result<Outcome> {
     let preview = Preview {
         port: args.port,
         lang: term.lang,
-        inputs: &|| inputs::gather(&args.content, Some(&args.theme.theme), term),
+        inputs: &|| {
+            let inputs = inputs::gather(&args.content, Some(&args.theme.theme), term)?;
+            Ok(Inputs { form: inputs::form(&args.form, term)?, ..inputs })
+        },
         on_ready: &ready,
         on_build: &|built| tell_build(built, term),
     };

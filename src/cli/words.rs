@@ -39,6 +39,13 @@ pub fn no_folder(option: &str, path: &Utf8Path, lang: Lang) -> String {
     }
 }
 
+pub fn no_form(folder: &Utf8Path, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("biểu mẫu soạn chưa được dựng; hãy chạy một lần `npm ci` trong `{folder}` (cần Node 20)"),
+        Lang::En => format!("the officers' form is not built yet; run `npm ci` once in `{folder}` (needs Node 20)"),
+    }
+}
+
 /// The last line of a check.
 pub fn checked(counts: Counts, lang: Lang) -> String {
     match (human::summary(counts, lang), lang) {

@@ -1,12 +1,14 @@
 //! `site.yaml` as proven settings.
 
+pub mod forms;
+
 use crate::base::lang::{Lang, Localized};
 use crate::diag::code::{Area, Code, Severity};
 use crate::diag::locate::Policy;
 use crate::diag::suggest::nearest;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::read::raw::common::Text;
-use crate::read::raw::site::{self as raw, Site};
+use crate::read::raw::site::{self as raw, Forms, Site};
 use crate::read::{Record, Records};
 use crate::source::field::FieldPath;
 use crate::terms::{Language, PolicySeverity};
@@ -33,6 +35,8 @@ pub struct SiteConfig {
     pub corrections_url: Option<String>,
     /// Where a content file can be edited; `{path}` stands for the file.
     pub edit_url: Option<String>,
+    /// Where the officers' form sends changes.
+    pub forms: Option<Forms>,
     pub licence_name: Localized,
     pub licence_url: Option<String>,
 }
@@ -78,6 +82,7 @@ fn settings(site: &Site) -> SiteConfig {
         corrections_email: site.corrections.email.clone(),
         corrections_url: site.corrections.url.clone(),
         edit_url: site.edit_url.clone(),
+        forms: site.forms.clone(),
         licence_name: localized(&site.licence.name),
         licence_url: site.licence.url.clone(),
     }
@@ -102,6 +107,7 @@ fn stand_in() -> SiteConfig {
         corrections_email: None,
         corrections_url: None,
         edit_url: None,
+        forms: None,
         licence_name: Localized::default(),
         licence_url: None,
     }

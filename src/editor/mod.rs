@@ -4,6 +4,7 @@
 //! from the theme's `terms`: nothing is written twice. Ids are offered, not enforced, since a schema that lies in an
 //! editor is older than the content; that an id exists is `check`'s business.
 
+pub mod form;
 pub mod handbook;
 pub mod ids;
 mod terms;

@@ -46,6 +46,8 @@ pub struct SitePlan {
     pub near: Neighbourhood,
     pub related: Related,
     pub slugs: UnitSlugs,
+    /// Whether the officers' form stands under [`FORM`](paths::FORM): its files come with it, none of them is a page.
+    pub form: bool,
     /// Paths with a page, the same in every language.
     paths: BTreeSet<String>,
 }
@@ -231,6 +233,7 @@ pub fn plan(catalogue: &Catalogue, config: &SiteConfig) -> (SitePlan, Diagnostic
         listings,
         shelves,
         slugs,
+        form: false,
     };
     (site_plan, diagnostics)
 }
@@ -289,6 +292,7 @@ pub mod tests {
             near: Neighbourhood::default(),
             related: Related::default(),
             slugs: UnitSlugs::default(),
+            form: false,
             paths: paths.iter().map(|path| (*path).to_owned()).collect(),
         }
     }

@@ -11,6 +11,8 @@ use crate::model::id::{CommuneId, DistrictId, EntryRef, FormerId, GroupId, Provi
 use crate::plan::facet::Facet;
 use crate::report::desk::Shelf;
 
+/// The officers' form.
+pub const FORM: &str = "admin";
 pub const PRODUCTS: &str = "san-pham";
 pub const PRODUCERS: &str = "chu-the";
 pub const VISITS: &str = "don-khach";

@@ -24,6 +24,7 @@ pub fn check(format: &str, text: &str) -> Result<(), FormatFault> {
             Some(format!("https://{text}"))
                 .filter(|fix| text.contains('.') && !text.contains(' ') && is_web_address(fix)),
         ),
+        "repository" if !is_repository(text) => fault("repository", repository_fix(text)),
         "clock" if clock_minutes(text).is_none() => fault("clock", hours::clock(text)),
         "code" if !is_label_code(text) => fault("code", Some(text.to_uppercase()).filter(|fix| is_label_code(fix))),
         "opening-hours" if !hours::is_valid(text) => fault("opening-hours", hours::propose(text)),
@@ -55,6 +56,21 @@ fn is_email(text: &str) -> bool {
 fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or(text.strip_prefix("http://"));
     rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/')) && !text.contains(char::is_whitespace)
+}
+
+/// `owner/name`, perhaps with groups between.
+fn is_repository(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('/').collect();
+    let sound =
+        |part: &&str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_.".contains(sign));
+    parts.len() > 1 && parts.iter().all(sound)
+}
+
+/// What an address of a repository leads to.
+fn repository_fix(text: &str) -> Option<String> {
+    let path = text.split_once("://").and_then(|(_, rest)| rest.split_once('/'))?.1;
+    let path = path.trim_end_matches('/').trim_end_matches(".git");
+    is_repository(path).then(|| path.to_owned())
 }
 
 fn is_label_code(text: &str) -> bool {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::out_path::OutPath;
+use crate::plan::paths;
 use crate::plan::route::BaseUrl;
 use crate::render::assets::Assets;
 use crate::render::feeds::File;
@@ -73,31 +74,70 @@ fn headers(hashes: &InlineHashes) -> [(&'static str, String); 4] {
     ]
 }
 
+/// The policy of the officers' form: its program makes styles and pictures as it runs, and speaks with its Git host.
+fn form_policy(origins: &[String]) -> String {
+    let hosts: String = origins.iter().map(|origin| format!(" {origin}")).collect();
+    format!(
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:{hosts}; \
+         media-src 'self' blob:; font-src 'self' data:; connect-src 'self' data: blob:{hosts}; frame-src blob:; \
+         object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    )
+}
+
+/// What is sent with the form instead of what is sent with pages.
+fn form_headers(origins: &[String]) -> [(&'static str, String); 5] {
+    [
+        ("Content-Security-Policy", form_policy(origins)),
+        ("X-Robots-Tag", "noindex".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+        ("Permissions-Policy", "camera=(), microphone=(), geolocation=()".to_owned()),
+    ]
+}
+
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// `_headers`, as Netlify, Cloudflare Pages and others read it.
-pub fn underscore(base: &BaseUrl, hashes: &InlineHashes) -> File {
+///
+/// `form` holds the origins that the officers' form may reach; `None` where no form is published.
+pub fn underscore(base: &BaseUrl, hashes: &InlineHashes, form: Option<&[String]>) -> File {
     let root = base.path();
     let mut text = format!("{root}*\n");
     for (name, value) in headers(hashes) {
         text.push_str(&format!("  {name}: {value}\n"));
     }
     text.push_str(&format!("\n{root}tai-san/*\n  Cache-Control: {FOR_EVER}\n"));
+    if let Some(origins) = form {
+        text.push_str(&format!("\n{root}{}/*\n", paths::FORM));
+        // Rules add up: what the first one set must be taken away, or the stricter policy would hold as well.
+        for (name, value) in form_headers(origins) {
+            text.push_str(&format!("  ! {name}\n  {name}: {value}\n"));
+        }
+    }
     (OutPath::new("_headers").expect("a fixed word"), text.into_bytes())
 }
 
 /// A snippet for the `server` block of nginx.
-pub fn nginx(base: &BaseUrl, hashes: &InlineHashes) -> File {
+pub fn nginx(base: &BaseUrl, hashes: &InlineHashes, form: Option<&[String]>) -> File {
     let root = base.path();
     let mut add = String::new();
     for (name, value) in headers(hashes) {
         add.push_str(&format!("    add_header {name} \"{value}\" always;\n"));
+    }
+    let mut form_block = String::new();
+    if let Some(origins) = form {
+        form_block.push_str(&format!("location {root}{}/ {{\n", paths::FORM));
+        for (name, value) in form_headers(origins) {
+            form_block.push_str(&format!("    add_header {name} \"{value}\" always;\n"));
+        }
+        form_block.push_str("    index index.html;\n}\n");
     }
     // add_header of an outer block is dropped by an inner one, hence the repetition.
     let text = format!(
         "location {root} {{\n{add}    index index.html;\n    error_page 404 {root}404.html;\n}}\n\
          location {root}en/ {{\n{add}    index index.html;\n    error_page 404 {root}en/404.html;\n}}\n\
          location {root}tai-san/ {{\n{add}    add_header Cache-Control \"{FOR_EVER}\" always;\n}}\n\
+         {form_block}\
          location = {root}_headers {{ return 404; }}\n\
          location = {root}nginx.conf {{ return 404; }}\n"
     );

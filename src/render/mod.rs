@@ -36,7 +36,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::base::lang::Lang;
-use crate::config::SiteConfig;
+use crate::config::{SiteConfig, forms};
 use crate::diag::Diagnostics;
 use crate::model::Catalogue;
 use crate::model::id::EntryRef;
@@ -128,8 +128,9 @@ fn machine_files(inputs: Inputs<'_>, hashes: &InlineHashes) -> anyhow::Result<Ve
     let base = &inputs.plan.base;
     let mut files = feeds::sitemaps(inputs.plan, inputs.catalogue);
     files.push(feeds::robots(base));
-    files.push(headers::underscore(base, hashes));
-    files.push(headers::nginx(base, hashes));
+    let form = inputs.plan.form.then(|| forms::origins(inputs.config.forms.as_ref()));
+    files.push(headers::underscore(base, hashes, form.as_deref()));
+    files.push(headers::nginx(base, hashes, form.as_deref()));
     for page in inputs.plan.pages.iter().filter(|page| page.kind == PageKind::Changes) {
         let ctx = PageContext::new(inputs, page);
         files.push(feeds::atom(&ctx));

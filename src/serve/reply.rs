@@ -6,6 +6,7 @@ use crate::base::out_path::OutPath;
 use crate::output::tree::OutputTree;
 use crate::serve::overlay;
 use crate::serve::shown::Shown;
+use crate::site::FORM_FOLDER;
 
 /// Paths that belong to the preview itself.
 pub const EVENTS_PATH: &str = "/_ocop/events";
@@ -100,7 +101,10 @@ fn not_found(name: &str, tree: &OutputTree, shown: &Shown) -> Reply {
 
 fn found(status: u16, path: &OutPath, bytes: Arc<[u8]>, shown: &Shown) -> Reply {
     let extension = path.as_str().rsplit_once('.').map_or("", |(_, extension)| extension);
+    // The officers' form writes files itself: loading it anew at each change would throw away what is being typed.
+    let is_form = path.as_str().starts_with(&format!("{FORM_FOLDER}/"));
     match (extension, std::str::from_utf8(&bytes)) {
+        ("html", Ok(_)) if is_form => Reply { status, content_type: HTML, location: None, body: bytes },
         ("html", Ok(text)) => html(status, text, &shown.overlay, shown),
         _ => file(status, extension, bytes),
     }

@@ -19,13 +19,13 @@ export async function serve(root) {
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => { server.closeAllConnections(); server.close(); } };
 }
 
-/** `_headers`: a path, perhaps ending in `*`, then indented `Name: value` lines. */
+/** `_headers`: a path, perhaps ending in `*`, then indented `Name: value` lines, and `! Name` to take one away. */
 export function headerRules(text) {
   const rules = [];
   for (const line of text.split('\n').filter((it) => it.trim() && !it.startsWith('#'))) {
     if (/^\s/.test(line)) {
-      const [, name, value] = line.match(/^\s+([^:]+):\s*(.*)$/);
-      rules.at(-1).headers.push([name, value]);
+      const [, away, name, value] = line.match(/^\s+(?:! *(.+)|([^:]+):\s*(.*))$/);
+      rules.at(-1).headers.push([away ?? name, value]);
     } else {
       rules.push({ pattern: line.trim(), headers: [] });
     }
@@ -35,7 +35,12 @@ export function headerRules(text) {
 
 export function headersOf(rules, url) {
   const matches = ({ pattern }) => (pattern.endsWith('*') ? url.startsWith(pattern.slice(0, -1)) : url === pattern);
-  return Object.fromEntries(rules.filter(matches).flatMap((rule) => rule.headers));
+  const sent = new Map();
+  for (const [name, value] of rules.filter(matches).flatMap((rule) => rule.headers)) {
+    if (value === undefined) sent.delete(name);
+    else sent.set(name, sent.has(name) ? `${sent.get(name)}, ${value}` : value);
+  }
+  return Object.fromEntries(sent);
 }
 
 /** The file of a URL path below `root`, or null. */

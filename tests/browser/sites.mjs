@@ -10,13 +10,17 @@ export const DATE = '2026-11-22';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, '../..');
-const CONTENT = { real: path.join(ROOT, 'content'), trial: path.join(HERE, 'catalogue') };
-const VARIABLE = { real: 'OCOP_SITE', trial: 'OCOP_TRIAL_SITE' };
+export const PROGRAM = process.env.OCOP_BIN || path.join(ROOT, 'target/debug/ocop');
+export const CONTENT = { real: path.join(ROOT, 'content'), trial: path.join(HERE, 'catalogue'), form: path.join(ROOT, 'content') };
+const VARIABLE = { real: 'OCOP_SITE', trial: 'OCOP_TRIAL_SITE', form: 'OCOP_FORM_SITE' };
 
 /** Where each site lies. Builds what the environment does not name. */
 export function sites() {
   return { real: site('real'), trial: site('trial') };
 }
+
+/** The real catalogue with the officers' form; it needs `npm ci` in `themes/admin`. */
+export const formSite = () => site('form');
 
 function site(name) {
   process.env[VARIABLE[name]] ||= build(name);
@@ -25,10 +29,10 @@ function site(name) {
 
 function build(name) {
   const out = path.join(ROOT, 'target/browser', name);
-  const program = process.env.OCOP_BIN || path.join(ROOT, 'target/debug/ocop');
   const theme = path.join(ROOT, 'themes/default');
   fs.mkdirSync(path.dirname(out), { recursive: true });
-  execFileSync(program, ['build', '--content', CONTENT[name], '--theme', theme, '--out', out, '--date', DATE], { stdio: 'inherit' });
+  const form = name === 'form' ? [`--admin=${path.join(ROOT, 'themes/admin')}`] : [];
+  execFileSync(PROGRAM, ['build', '--content', CONTENT[name], '--theme', theme, '--out', out, '--date', DATE, ...form], { stdio: 'inherit' });
   return out;
 }
 

@@ -157,3 +157,56 @@ fn content_that_cannot_be_read_is_a_failure_of_the_environment() {
     bench.run("check --content file").ends(2);
     bench.run("check --content missing").ends(2);
 }
+
+/// A stand-in for the bundle that `npm ci` makes: what is in it is not `ocop`'s business.
+fn lay_out_form(bench: &Bench) {
+    bench.write("form/dist/index.html", "<!doctype html><title>Thử</title>");
+    bench.write("form/dist/admin.js", "");
+}
+
+const BUILD_WITH_FORM: &str = "build --date 2026-11-22 --admin=form";
+
+#[test]
+fn a_form_that_was_not_bundled_is_asked_for() {
+    let bench = Bench::new();
+    bench.write("form/package.json", "{}");
+    let ran = bench.run(BUILD_WITH_FORM).ends(2);
+    assert!(ran.stderr.contains("hãy chạy một lần `npm ci` trong `form`"), "{}", ran.stderr);
+}
+
+#[test]
+fn the_form_is_published_with_its_data_and_a_policy_of_its_own() {
+    let bench = Bench::new();
+    lay_out_form(&bench);
+    bench.run(BUILD_WITH_FORM).ends(0);
+    let forms: Value = serde_json::from_str(&bench.read("public/admin/forms.json")).unwrap();
+    assert_eq!((&forms["local_only"], &forms["formats"]["ocop-product"]["markdown"]), (&true.into(), &true.into()));
+    assert_eq!(bench.read("public/admin/index.html"), "<!doctype html><title>Thử</title>");
+    let headers = bench.read("public/_headers");
+    let (pages, form) = headers.split_once("/admin/*").unwrap();
+    assert!(!pages.contains("unsafe-inline") && form.contains("X-Robots-Tag: noindex"), "{headers}");
+    assert!(form.contains("! Content-Security-Policy\n") && form.contains("connect-src 'self' data: blob:;"), "{form}");
+    assert!(bench.read("public/nginx.conf").contains("location /admin/ {"));
+    assert!(!bench.read("public/sitemap.xml").contains("/admin/"));
+}
+
+#[test]
+fn a_form_that_sends_changes_may_reach_its_host() {
+    let bench = Bench::new();
+    lay_out_form(&bench);
+    let forms = "forms:\n  host: github\n  repository: nhom-thu/danh-muc\nlicence:";
+    bench.edit("content/site.yaml", "licence:", forms);
+    bench.run(BUILD_WITH_FORM).ends(0);
+    let headers = bench.read("public/_headers");
+    assert!(headers.contains("connect-src 'self' data: blob: https://api.github.com"), "{headers}");
+    let forms: Value = serde_json::from_str(&bench.read("public/admin/forms.json")).unwrap();
+    assert_eq!(forms["config"]["publish_mode"], "editorial_workflow");
+}
+
+#[test]
+fn a_site_without_the_form_says_nothing_of_it() {
+    let bench = Bench::new();
+    bench.run("build --date 2026-11-22").ends(0);
+    assert!(!bench.read("public/_headers").contains("admin"));
+    assert!(!bench.path("public/admin").exists());
+}

@@ -21,14 +21,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "site",
         &[
-            "base", "source", "diag", "read", "config", "model", "resolve", "plan", "render", "search", "media",
-            "output",
+            "base", "source", "diag", "read", "config", "editor", "model", "resolve", "plan", "render", "search",
+            "media", "output",
         ],
     ),
     ("serve", &["base", "source", "diag", "output", "site"]),
     ("lexicon", &[]),
     ("canonical", &["base", "read", "source"]),
-    ("editor", &["base", "config", "lexicon", "read"]),
+    ("editor", &["base", "terms", "config", "lexicon", "read"]),
     ("report", &["base", "terms", "source", "config", "model", "lexicon"]),
     ("scaffold", &["base", "source", "read", "config", "canonical", "editor", "report"]),
     (

@@ -70,6 +70,7 @@ bad-format = `{ $value }` is not { $expected ->
     [phone] a phone number
     [email] an e-mail address
     [uri] a web address
+    [repository] a repository as `owner/name`
     [clock] a time of day
    *[code] a label code (two capital letters, two to four digits)
   }

@@ -70,6 +70,7 @@ bad-format = `{ $value }` không phải { $expected ->
     [phone] số điện thoại
     [email] địa chỉ thư điện tử
     [uri] địa chỉ trang mạng
+    [repository] kho dạng `chủ-kho/tên-kho`
     [clock] giờ trong ngày
    *[code] mã nhãn (hai chữ in hoa và hai đến bốn chữ số)
   }

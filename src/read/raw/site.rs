@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::read::raw::common::{Cited, Text};
-use crate::terms::{Language, PolicySeverity};
+use crate::terms::{GitHost, Language, PolicySeverity};
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -36,6 +36,9 @@ pub struct Site {
     /// Where a file's page in the repository can be edited; `{path}` stands for the file.
     #[schemars(title = "Địa chỉ sửa tệp")]
     pub edit_url: Option<String>,
+    /// Where the officers' form sends changes; without it the form only edits a checkout on the same machine.
+    #[schemars(title = "Nơi biểu mẫu gửi đề nghị sửa")]
+    pub forms: Option<Forms>,
     #[schemars(title = "Giấy phép dữ liệu")]
     pub licence: Licence,
     /// Severity of single findings, each with the reason.
@@ -76,6 +79,27 @@ pub struct Corrections {
     pub email: Option<String>,
     #[schemars(title = "Trang báo sai", url)]
     pub url: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Forms {
+    #[schemars(title = "Nơi giữ kho")]
+    pub host: GitHost,
+    /// `owner/name`; at GitLab perhaps with groups between.
+    #[schemars(title = "Kho", extend("x-format" = "repository"))]
+    pub repository: String,
+    #[schemars(title = "Nhánh")]
+    pub branch: Option<String>,
+    /// The REST API of a host of one's own.
+    #[schemars(title = "Địa chỉ API", url)]
+    pub api_url: Option<String>,
+    /// The OAuth client of GitHub, or a GitLab of one's own.
+    #[schemars(title = "Địa chỉ đăng nhập", url)]
+    pub sign_in_url: Option<String>,
+    /// The id of the application that GitLab gave out; public, not a secret.
+    #[schemars(title = "Mã ứng dụng")]
+    pub app_id: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
