@@ -18,6 +18,7 @@ use crate::plan::{Page, SitePlan};
 use crate::render::data::Download;
 use crate::render::dates;
 use crate::render::motifs::Motifs;
+use crate::render::offline::Guide;
 use crate::render::strings::{Strings, Value};
 use crate::render::views::parts::{Cite, CountLink, DateView, Link, Text};
 use crate::report::desk::Desk;
@@ -33,6 +34,8 @@ pub struct Inputs<'a> {
     /// The open data, for the page that offers it.
     pub downloads: &'a [Download],
     pub desk: &'a Desk,
+    /// The packed guide; none while its pages are being made.
+    pub guide: Option<&'a Guide>,
 }
 
 /// One page in the making.

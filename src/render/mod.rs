@@ -17,6 +17,7 @@ pub mod markdown;
 pub mod markup;
 pub mod minify;
 pub mod motifs;
+pub mod offline;
 pub mod prose;
 pub mod qr;
 pub mod script;
@@ -27,13 +28,16 @@ pub mod strings;
 pub mod theme;
 pub mod views;
 
-use std::sync::mpsc::SyncSender;
+use std::collections::BTreeSet;
+use std::sync::mpsc::{self, SyncSender};
+use std::thread;
 
 use anyhow::Context;
 use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::base::lang::Lang;
+use crate::base::out_path::OutPath;
 use crate::config::SiteConfig;
 use crate::diag::Diagnostics;
 use crate::model::Catalogue;
@@ -44,6 +48,7 @@ use crate::render::context::{Inputs, PageContext};
 use crate::render::engine::Engine;
 use crate::render::headers::{InlineHashes, InlineTexts};
 use crate::render::motifs::Motifs;
+use crate::render::offline::{Kept, worker};
 use crate::render::theme::Theme;
 use crate::report::desk::Desk;
 
@@ -87,31 +92,90 @@ pub fn render(
         motifs: &motifs,
         downloads: &downloads,
         desk: &desk,
+        guide: None,
     };
-    let page = |made: Made, page: &Page| Ok(made.and(render_page(&engine, inputs, page, give)?));
-    let pages = plan.pages.par_iter().try_fold(Made::default, page);
-    let made = pages.try_reduce(Made::default, |left, right| anyhow::Ok(left.and(right)))?;
-    let redirect = |inline: InlineTexts, redirect: &Redirect| {
-        let view = views::page::redirect(inputs, redirect);
-        let (bytes, found) = finish(&engine, redirect.to.lang(), "redirect.html", &view)?;
-        hand_over(give, (redirect.out.clone(), bytes))?;
-        anyhow::Ok(inline.merge(found))
-    };
-    let inline = plan.redirects.iter().try_fold(made.inline, redirect)?;
-    let hashes = inline.hashes(&engine.assets);
+    let (pass, passed) = mpsc::sync_channel(QUEUED_FILES);
+    let (made, kept) = thread::scope(|scope| {
+        let learning = scope.spawn(|| offline::learn(passed, give, &plan.base));
+        let made = render_pages(&engine, inputs, theme, synonyms, &pass);
+        drop(pass);
+        let kept = learning.join().expect("a panic has ended the process");
+        made.map(|made| (made, kept))
+    })?;
+    let published: BTreeSet<OutPath> = engine.assets.published().map(|(out, _)| out.clone()).collect();
+    let made = made.and(render_offline(&engine, Inputs { guide: kept.guide.as_ref(), ..inputs }, &kept, give)?);
+    let hashes = made.inline.hashes(&engine.assets);
     for file in machine_files(inputs, &hashes)? {
-        hand_over(give, file)?;
-    }
-    for file in search::files(&engine, inputs, theme, synonyms)? {
         hand_over(give, file)?;
     }
     for download in downloads {
         hand_over(give, (download.out, download.bytes))?;
     }
+    for (out, bytes) in engine.assets.published().filter(|(out, _)| !published.contains(*out)) {
+        hand_over(give, (out.clone(), bytes.to_vec()))?;
+    }
+    if let Some(guide) = kept.guide {
+        hand_over(give, (guide.out, guide.bytes))?;
+    }
+    Ok(made.findings)
+}
+
+/// Files on their way past the learner of what can be kept.
+const QUEUED_FILES: usize = 64;
+
+/// Every page that does not tell of the others' size, with the search and the theme's files that they ask for.
+fn render_pages(
+    engine: &Engine,
+    inputs: Inputs<'_>,
+    theme: &Theme,
+    synonyms: Vec<Vec<String>>,
+    give: &SyncSender<File>,
+) -> anyhow::Result<Made> {
+    let page = |made: Made, page: &Page| {
+        let (file, other) = render_page(engine, inputs, page)?;
+        hand_over(give, file)?;
+        anyhow::Ok(made.and(other))
+    };
+    let pages = inputs.plan.pages.par_iter().filter(|page| page.kind != PageKind::Offline);
+    let pages = pages.try_fold(Made::default, page);
+    let made = pages.try_reduce(Made::default, |left, right| anyhow::Ok(left.and(right)))?;
+    let redirect = |made: Made, redirect: &Redirect| {
+        let view = views::page::redirect(inputs, redirect);
+        let (bytes, inline) = finish(engine, redirect.to.lang(), "redirect.html", &view)?;
+        hand_over(give, (redirect.out.clone(), bytes))?;
+        anyhow::Ok(made.and(Made { inline, ..Made::default() }))
+    };
+    let made = inputs.plan.redirects.iter().try_fold(made, redirect)?;
+    for file in search::files(engine, inputs, theme, synonyms)? {
+        hand_over(give, file)?;
+    }
     for (out, bytes) in engine.assets.published() {
         hand_over(give, (out.clone(), bytes.to_vec()))?;
     }
-    Ok(made.findings)
+    Ok(made)
+}
+
+/// What makes the site usable without a network; it tells of all other pages, so it comes last.
+fn render_offline(
+    engine: &Engine,
+    inputs: Inputs<'_>,
+    kept: &Kept,
+    give: &SyncSender<File>,
+) -> anyhow::Result<Made> {
+    let mut made = Made::default();
+    let mut shell = Vec::new();
+    for page in inputs.plan.pages.iter().filter(|page| page.kind == PageKind::Offline) {
+        let (file, other) = render_page(engine, inputs, page)?;
+        shell.extend_from_slice(&file.1);
+        hand_over(give, file)?;
+        made = made.and(other);
+    }
+    hand_over(give, worker::script(engine, inputs, &kept.build, &shell)?)?;
+    hand_over(give, worker::apple_icon(engine)?)?;
+    for file in worker::manifests(engine, inputs)? {
+        hand_over(give, file)?;
+    }
+    Ok(made)
 }
 
 fn hand_over(give: &SyncSender<File>, file: File) -> anyhow::Result<()> {
@@ -133,15 +197,14 @@ fn machine_files(inputs: Inputs<'_>, hashes: &InlineHashes) -> anyhow::Result<Ve
     Ok(files)
 }
 
-fn render_page(engine: &Engine, inputs: Inputs<'_>, page: &Page, give: &SyncSender<File>) -> anyhow::Result<Made> {
+fn render_page(engine: &Engine, inputs: Inputs<'_>, page: &Page) -> anyhow::Result<(File, Made)> {
     let ctx = PageContext::new(inputs, page);
     let finished = lay_out(engine, &ctx).with_context(|| format!("cannot make {}", page.route.from_root()));
     // A fault met while the view was filled explains more than what it broke later.
     let findings = ctx.finish().with_context(|| format!("cannot make {}", page.route.from_root()))?;
     let (bytes, inline) = finished?;
-    hand_over(give, (page.out.clone(), bytes))?;
     // English pages meet the same texts again where there is no translation: each finding is told once.
-    Ok(Made { inline, findings })
+    Ok(((page.out.clone(), bytes), Made { inline, findings }))
 }
 
 /// Which view goes with which template.
@@ -166,6 +229,7 @@ fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, I
         PageKind::Desk => finish(engine, lang, "desk.html", &v::desk::view(ctx)),
         PageKind::DeskShelf(shelf, number) => finish(engine, lang, "shelf.html", &v::desk::shelf(ctx, shelf, number)),
         PageKind::Text(at) => finish(engine, lang, "page.html", &v::page::text(ctx, at)),
+        PageKind::Offline => finish(engine, lang, "offline.html", &v::offline::view(ctx)),
         PageKind::NotFound => finish(engine, lang, "not_found.html", &v::page::not_found(ctx)),
     }
 }
@@ -201,12 +265,9 @@ fn finish<V: Serialize>(
 
 #[cfg(test)]
 pub mod tests {
-    use std::collections::BTreeSet;
-
     use camino::Utf8Path;
 
     use super::*;
-    use crate::base::out_path::OutPath;
     use crate::output::tree::OutputTree;
     use crate::plan::tests::fixture_with;
     use crate::source::scan;

@@ -33,6 +33,10 @@ pub struct Common {
     pub search_url: String,
     pub feed_url: String,
     pub data_url: String,
+    /// What lets a phone install the site.
+    pub manifest_url: String,
+    /// The script that answers without a network.
+    pub worker_url: String,
     pub publisher: Text,
     pub corrections: Corrections,
     pub licence: Licence,

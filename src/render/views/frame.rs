@@ -9,6 +9,7 @@ use crate::plan::{PageKind, route::Route};
 use crate::render::context::PageContext;
 use crate::render::dates;
 use crate::render::jsonld;
+use crate::render::offline::worker;
 use crate::render::views::common::{Alternate, Common, Corrections, Crumb, Licence, OtherLanguage};
 use crate::render::views::facts;
 use crate::render::views::parts::{DateView, Link, Text};
@@ -36,7 +37,7 @@ const NAV: [(&str, &str); 4] = [
 ];
 
 /// The footer's own links; pages of text follow.
-const FOOTER: [(&str, &str); 18] = [
+const FOOTER: [(&str, &str); 19] = [
     ("foot-search", paths::SEARCH),
     ("foot-check", paths::CHECK),
     ("foot-producers", paths::PRODUCERS),
@@ -55,6 +56,7 @@ const FOOTER: [(&str, &str); 18] = [
     ("foot-changes", paths::CHANGES),
     ("foot-sources", paths::SOURCES),
     ("foot-data", paths::DATA),
+    ("foot-offline", paths::OFFLINE),
 ];
 
 pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
@@ -86,6 +88,8 @@ pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
         search_url: ctx.url(paths::SEARCH),
         feed_url: root(feed),
         data_url: ctx.url(paths::DATA),
+        manifest_url: root(&format!("/{}", worker::manifest_path(ctx.lang))),
+        worker_url: root(&format!("/{}", worker::WORKER)),
         publisher: ctx.text(&config.publisher),
         corrections: Corrections {
             text: ctx.text(&config.corrections_text),

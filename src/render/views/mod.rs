@@ -20,6 +20,7 @@ pub mod frame;
 pub mod home;
 pub mod listing;
 pub mod names;
+pub mod offline;
 pub mod outlet;
 pub mod overview;
 pub mod page;
