@@ -11,6 +11,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
 use crate::base::lang::Lang;
+use crate::cache::Store;
 use crate::config::{self, SiteConfig};
 use crate::diag::code::{Code, Severity};
 use crate::diag::locate::{Finding, Policy, locate};
@@ -35,6 +36,8 @@ pub struct Inputs {
     pub base_url: Option<String>,
     /// Language of messages.
     pub lang: Lang,
+    /// What earlier runs made and this one may use.
+    pub store: Arc<Store>,
     /// Hears of the end of each stage.
     pub watch: Watch,
 }
@@ -48,6 +51,7 @@ impl Inputs {
             date,
             base_url: None,
             lang: Lang::Vi,
+            store: Arc::new(Store::none()),
             watch: Watch::default(),
         }
     }
@@ -170,6 +174,7 @@ pub struct Prepared {
     config: SiteConfig,
     plan: SitePlan,
     synonyms: Vec<Vec<String>>,
+    store: Arc<Store>,
     watch: Watch,
 }
 
@@ -186,7 +191,8 @@ pub fn prepare(inputs: &Inputs) -> anyhow::Result<Prepared> {
     let told: BTreeSet<&str> = findings.iter().map(|finding| finding.file.as_str()).collect();
     sources.keep_texts(|path| told.contains(path));
     watch.ended(Stage::Findings);
-    Ok(Prepared { sources, findings, catalogue, config, plan, synonyms, watch })
+    let store = inputs.store.clone();
+    Ok(Prepared { sources, findings, catalogue, config, plan, synonyms, store, watch })
 }
 
 impl Prepared {
@@ -197,7 +203,7 @@ impl Prepared {
     pub fn make(&self, theme: &Utf8Path, give: &SyncSender<File>) -> anyhow::Result<()> {
         let files = scan::read_tree(theme)?.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
         let synonyms = self.synonyms.clone();
-        render::render(&self.plan, &self.catalogue, &self.config, &Theme { files }, synonyms, give)?;
+        render::render(&self.plan, &self.catalogue, &self.config, &Theme { files }, synonyms, &self.store, give)?;
         self.watch.ended(Stage::Pages);
         for picture in &self.plan.pictures {
             let bytes = media::strip(&self.sources.bytes(&picture.file)?)?;

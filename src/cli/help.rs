@@ -136,8 +136,8 @@ const ARGUMENTS: [(&str, Words); 14] = [
     (
         "no_cache",
         (
-            "làm lại tất cả, không dùng kết quả cũ (hiện chưa có bộ nhớ đệm nên luôn như vậy)",
-            "make everything anew (there is no cache yet, so every build does)",
+            "làm lại tất cả, không dùng và không giữ kết quả cũ",
+            "make everything anew, use and keep no results",
         ),
     ),
     (

@@ -1,7 +1,12 @@
 //! `ocop serve`: the preview, and what it says at the terminal.
 
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
+use anyhow::Context;
+use camino::Utf8Path;
+
+use crate::cache::Store;
 use crate::cli::Outcome;
 use crate::cli::args::ServeArgs;
 use crate::cli::inputs;
@@ -9,7 +14,7 @@ use crate::cli::term::{self, Term};
 use crate::cli::words;
 use crate::diag::emit::Counts;
 use crate::serve::{self, PortTaken, Preview};
-use crate::site::Built;
+use crate::site::{Built, Inputs};
 
 /// # Errors
 /// When the port is taken or the folders cannot be read or watched.
@@ -20,10 +25,16 @@ pub fn run(args: &ServeArgs, term: &Term) -> anyhow::Result<Outcome> {
             open_browser(address, term);
         }
     };
+    // Gone with the preview: what it shows is not a site that anybody publishes.
+    let folder = tempfile::tempdir().context("a folder for what the preview keeps")?;
+    let store = Arc::new(Utf8Path::from_path(folder.path()).map_or_else(Store::none, Store::in_folder));
     let preview = Preview {
         port: args.port,
         lang: term.lang,
-        inputs: &|| inputs::gather(&args.content, Some(&args.theme.theme), term),
+        inputs: &|| {
+            let inputs = inputs::gather(&args.content, Some(&args.theme.theme), term)?;
+            Ok(Inputs { store: store.clone(), ..inputs })
+        },
         on_ready: &ready,
         on_build: &|built| tell_build(built, term),
     };

@@ -33,6 +33,8 @@ pub struct SiteConfig {
     pub edit_url: Option<String>,
     pub licence_name: Localized,
     pub licence_url: Option<String>,
+    /// Whether pictures for sharing are drawn.
+    pub share_pictures: bool,
 }
 
 /// The settings of a catalogue, the severities it sets, and what is wrong with them. Without a readable `site.yaml`
@@ -69,6 +71,7 @@ fn settings(site: &Site) -> SiteConfig {
         edit_url: site.edit_url.clone(),
         licence_name: localized(&site.licence.name),
         licence_url: site.licence.url.clone(),
+        share_pictures: site.share_pictures.unwrap_or(true),
     }
 }
 
@@ -88,6 +91,7 @@ fn stand_in() -> SiteConfig {
         edit_url: None,
         licence_name: Localized::default(),
         licence_url: None,
+        share_pictures: false,
     }
 }
 

@@ -19,6 +19,7 @@ use crate::render::data::Download;
 use crate::render::dates;
 use crate::render::motifs::Motifs;
 use crate::render::offline::Guide;
+use crate::render::share::Shares;
 use crate::render::strings::{Strings, Value};
 use crate::render::views::parts::{Cite, CountLink, DateView, Link, Text};
 use crate::report::desk::Desk;
@@ -34,6 +35,8 @@ pub struct Inputs<'a> {
     /// The open data, for the page that offers it.
     pub downloads: &'a [Download],
     pub desk: &'a Desk,
+    /// The pictures for sharing, where each will be; empty when the site wants none.
+    pub shares: &'a Shares,
     /// The packed guide; none while its pages are being made.
     pub guide: Option<&'a Guide>,
 }

@@ -6,6 +6,7 @@ use crate::base::out_path::OutPath;
 use crate::plan::route::BaseUrl;
 use crate::render::assets::Assets;
 use crate::render::feeds::File;
+use crate::render::offline::worker::WORKER;
 use crate::render::sha256;
 
 /// The inline styles and scripts that pages hold, as they stand before theme files are filled in.
@@ -75,6 +76,9 @@ fn headers(hashes: &InlineHashes) -> [(&'static str, String); 4] {
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
+/// A worker that is cached by a server in between would keep readers on an old build.
+const ALWAYS_ASK: &str = "no-cache";
+
 /// `_headers`, as Netlify, Cloudflare Pages and others read it.
 pub fn underscore(base: &BaseUrl, hashes: &InlineHashes) -> File {
     let root = base.path();
@@ -83,6 +87,7 @@ pub fn underscore(base: &BaseUrl, hashes: &InlineHashes) -> File {
         text.push_str(&format!("  {name}: {value}\n"));
     }
     text.push_str(&format!("\n{root}tai-san/*\n  Cache-Control: {FOR_EVER}\n"));
+    text.push_str(&format!("\n{root}{WORKER}\n  Cache-Control: {ALWAYS_ASK}\n"));
     (OutPath::new("_headers").expect("a fixed word"), text.into_bytes())
 }
 
@@ -98,6 +103,8 @@ pub fn nginx(base: &BaseUrl, hashes: &InlineHashes) -> File {
         "location {root} {{\n{add}    index index.html;\n    error_page 404 {root}404.html;\n}}\n\
          location {root}en/ {{\n{add}    index index.html;\n    error_page 404 {root}en/404.html;\n}}\n\
          location {root}tai-san/ {{\n{add}    add_header Cache-Control \"{FOR_EVER}\" always;\n}}\n\
+         location = {root}{WORKER} {{\n{add}    add_header Cache-Control \"{ALWAYS_ASK}\" always;\n}}\n\
+         location ~ \\.webmanifest$ {{\n{add}    types {{}}\n    default_type application/manifest+json;\n}}\n\
          location = {root}_headers {{ return 404; }}\n\
          location = {root}nginx.conf {{ return 404; }}\n"
     );

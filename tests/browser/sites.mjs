@@ -23,12 +23,17 @@ function site(name) {
   return path.resolve(process.env[VARIABLE[name]]);
 }
 
-function build(name) {
-  const out = path.join(ROOT, 'target/browser', name);
+/** Builds a site for another day, into a folder of its own. */
+export function buildFor(name, date) {
+  return build(name, date, `${name}-${date}`);
+}
+
+function build(name, date = DATE, folder = name) {
+  const out = path.join(ROOT, 'target/browser', folder);
   const program = process.env.OCOP_BIN || path.join(ROOT, 'target/debug/ocop');
   const theme = path.join(ROOT, 'themes/default');
   fs.mkdirSync(path.dirname(out), { recursive: true });
-  execFileSync(program, ['build', '--content', CONTENT[name], '--theme', theme, '--out', out, '--date', DATE], { stdio: 'inherit' });
+  execFileSync(program, ['build', '--content', CONTENT[name], '--theme', theme, '--out', out, '--date', date], { stdio: 'inherit' });
   return out;
 }
 

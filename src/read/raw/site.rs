@@ -34,6 +34,9 @@ pub struct Site {
     pub edit_url: Option<String>,
     #[schemars(title = "Giấy phép dữ liệu")]
     pub licence: Licence,
+    /// Whether a picture is drawn for each product, destination and group, for messages and posts; `true` when absent.
+    #[schemars(title = "Vẽ ảnh chia sẻ")]
+    pub share_pictures: Option<bool>,
     /// Severity of single findings, each with the reason.
     #[serde(default)]
     #[schemars(title = "Mức độ của từng loại phát hiện")]

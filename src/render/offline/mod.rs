@@ -33,8 +33,6 @@ pub struct Guide {
     pub out: OutPath,
     pub url: String,
     pub digest: String,
-    /// Pages in all languages, redirects and all.
-    pub pages: usize,
     pub bytes: Vec<u8>,
 }
 
@@ -54,10 +52,8 @@ pub fn belongs(path: &OutPath) -> bool {
 pub fn learn(files: Receiver<File>, give: &SyncSender<File>, base: &BaseUrl) -> Kept {
     let mut packer = Packer::default();
     let mut digests = BTreeMap::new();
-    let mut pages = 0;
     for (path, bytes) in files {
         if belongs(&path) {
-            pages += usize::from(path.as_str().ends_with(".html"));
             packer.add(&path, &bytes);
             digests.insert(path.clone(), Digest::of(&bytes));
         }
@@ -71,7 +67,7 @@ pub fn learn(files: Receiver<File>, give: &SyncSender<File>, base: &BaseUrl) -> 
         let digest = Digest::of(&bytes).short(FINGERPRINT_DIGITS);
         let path = format!("tai-san/cam-nang.{digest}.bin");
         let url = base.url(&format!("/{path}"));
-        Guide { out: OutPath::new(path).expect("digits and letters"), url, digest, pages, bytes }
+        Guide { out: OutPath::new(path).expect("digits and letters"), url, digest, bytes }
     });
     Kept { guide, build: Digest::of(list.as_bytes()).short(FINGERPRINT_DIGITS) }
 }

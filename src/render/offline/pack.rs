@@ -262,7 +262,7 @@ pub mod tests {
             ("f.bin", b"<p>\0\x01"),
         ];
         let expected = files.map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
-        assert_eq!(unpack(&packed(&files).unwrap()), expected.into());
+        assert_eq!(unpack(&packed(&files).unwrap()), BTreeMap::from(expected));
         assert_eq!(unpack(&packed(&[]).unwrap()), BTreeMap::new());
     }
 
@@ -279,7 +279,7 @@ pub mod tests {
         let files = ["a.html", "b.html", "c.html"].map(|path| (OutPath::new(path).unwrap(), path.repeat(50)));
         let finish = |order: [usize; 3]| {
             let mut packer = Packer::up_to(600);
-            order.map(|at| packer.add(&files[at].0, files[at].1.as_bytes()));
+            order.into_iter().for_each(|at| packer.add(&files[at].0, files[at].1.as_bytes()));
             packer.finish()
         };
         for order in [[0, 1, 2], [2, 0, 1], [1, 2, 0]] {

@@ -24,6 +24,8 @@ pub struct Common {
     pub nav: Vec<Link>,
     pub breadcrumb: Vec<Crumb>,
     pub footer: Vec<Link>,
+    /// What a message or a post shows beside a link; none on the pages of spirits.
+    pub share: Option<ShareRef>,
     /// Complete `<script type="application/ld+json">` content, safe to print raw.
     pub json_ld_html: Option<String>,
     /// `noindex` where search engines should stay away.
@@ -65,6 +67,16 @@ pub struct OtherLanguage {
 pub struct Crumb {
     pub text: Text,
     pub url: Option<String>,
+}
+
+/// A picture for sharing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ShareRef {
+    /// Absolute.
+    pub url: String,
+    pub width: u32,
+    pub height: u32,
+    pub alt: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

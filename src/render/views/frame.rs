@@ -10,7 +10,8 @@ use crate::render::context::PageContext;
 use crate::render::dates;
 use crate::render::jsonld;
 use crate::render::offline::worker;
-use crate::render::views::common::{Alternate, Common, Corrections, Crumb, Licence, OtherLanguage};
+use crate::render::share::draw;
+use crate::render::views::common::{Alternate, Common, Corrections, Crumb, Licence, OtherLanguage, ShareRef};
 use crate::render::views::facts;
 use crate::render::views::parts::{DateView, Link, Text};
 
@@ -82,6 +83,7 @@ pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
         nav: nav(ctx),
         breadcrumb,
         footer: footer(ctx),
+        share: share(ctx),
         json_ld_html: jsonld::graph(json_ld),
         robots: keeps_off_search_engines(ctx).then_some("noindex"),
         date: DateView { text: dates::day(ctx.lang, ctx.catalogue().date), iso: ctx.catalogue().date.to_string() },
@@ -100,6 +102,12 @@ pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
         edit_url: frame.file.and_then(|file| config.edit_url.as_ref().map(|url| url.replace("{path}", file))),
         sources: facts::source_list(ctx),
     }
+}
+
+fn share(ctx: &PageContext<'_>) -> Option<ShareRef> {
+    let share = ctx.inputs.shares.of(ctx.inputs, ctx.page.kind)?;
+    let url = ctx.plan().base.absolute(&format!("/{}", share.out));
+    Some(ShareRef { url, width: draw::WIDTH, height: draw::HEIGHT, alt: share.alt.clone() })
 }
 
 /// The page for missing addresses, and bare register entries of spirits (Luật 44/2019/QH14, articles 5 and 13).

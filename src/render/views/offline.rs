@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::base::lang::Lang;
 use crate::plan::paths;
 use crate::render::context::PageContext;
-use crate::render::offline::Guide;
+use crate::render::offline::{self, Guide};
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::Link;
@@ -33,6 +33,7 @@ pub struct GuideView {
     pub bytes: usize,
     /// The same in megabytes, rounded up to a tenth: "0,6 MB".
     pub size: String,
+    /// In all languages.
     pub pages: usize,
 }
 
@@ -40,7 +41,7 @@ pub struct GuideView {
 pub fn view(ctx: &PageContext<'_>) -> OfflineView {
     let link = |key: &str, path: &str| ctx.link(ctx.own(ctx.t(key)), path);
     OfflineView {
-        guide: ctx.inputs.guide.map(|guide| guide_view(ctx.lang, guide)),
+        guide: ctx.inputs.guide.map(|guide| guide_view(ctx, guide)),
         base: ctx.plan().base.path().to_owned(),
         url: ctx.url(paths::OFFLINE),
         links: vec![
@@ -57,9 +58,16 @@ pub fn view(ctx: &PageContext<'_>) -> OfflineView {
     }
 }
 
-fn guide_view(lang: Lang, guide: &Guide) -> GuideView {
+fn guide_view(ctx: &PageContext<'_>, guide: &Guide) -> GuideView {
     let bytes = guide.bytes.len();
-    GuideView { url: guide.url.clone(), digest: guide.digest.clone(), bytes, size: megabytes(lang, bytes), pages: guide.pages }
+    let pages = ctx.plan().pages.iter().filter(|page| offline::belongs(&page.out)).count();
+    GuideView {
+        url: guide.url.clone(),
+        digest: guide.digest.clone(),
+        bytes,
+        size: megabytes(ctx.lang, bytes),
+        pages,
+    }
 }
 
 /// Megabytes of a million bytes, as phones' bills count them.

@@ -1,5 +1,6 @@
 // The page about being without a network: keeps the whole guide, and lists what this device has.
 import { openGuide } from "./guide-read.js";
+import { dayOf } from "./saved-day.js";
 
 const root = document.getElementById("ngoai-tuyen");
 const say = root.dataset;
@@ -10,7 +11,7 @@ const bar = box?.querySelector("progress");
 const tell = (key, values = {}) => {
   box.querySelector("[role=status]").textContent = Object.entries(values).reduce((text, [name, value]) => text.replace(name, value), say[key] || "");
 };
-const day = (iso) => new Date(iso).toLocaleDateString(document.documentElement.lang == "en" ? "en-GB" : "vi", { timeZone: "Asia/Ho_Chi_Minh" });
+const day = (iso) => dayOf(iso, document.documentElement.lang == "en");
 const able = "caches" in self && "DecompressionStream" in self && navigator.serviceWorker;
 let stop;
 
@@ -80,7 +81,7 @@ async function list() {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const { pathname } = new URL(request.url);
-      if (!pathname.endsWith("/") || pathname == say.url) continue;
+      if (!pathname.endsWith("/") || pathname.endsWith("/ngoai-tuyen/")) continue;
       const { headers } = await cache.match(request);
       found.unshift([pathname, decodeURIComponent(headers.get("x-title") || pathname), headers.get("x-saved")]);
     }
@@ -89,7 +90,9 @@ async function list() {
   const items = found.map(([url, title, saved]) => {
     const item = document.createElement("li");
     const link = Object.assign(document.createElement("a"), { href: url, textContent: title });
-    const when = Object.assign(document.createElement("span"), { className: "meta", textContent: " · " + day(saved) });
+    const english = url.startsWith(say.base + "en/");
+    link.lang = english ? "en" : "vi";
+    const when = Object.assign(document.createElement("span"), { className: "meta", textContent: (english ? " · English · " : " · ") + day(saved) });
     item.append(link, when);
     return item;
   });

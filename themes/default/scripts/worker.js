@@ -4,6 +4,7 @@
 // network the saved guide answers if there is one, since it is whole and of one day; else what was seen. Everything seen
 // is of one build: a new build fetches anew what the reader had, and takes the old one's place only when it has all of it.
 import { openGuide } from "./guide-read.js";
+import { dayOf } from "./saved-day.js";
 
 const { base, build, shell, words } = SITE;
 const NAME = `ocop:${base}:`;
@@ -89,9 +90,9 @@ addEventListener("activate", (event) => event.waitUntil((async () => {
 
 /** A copy says in its first line of which day it is. */
 async function dated(answer, path) {
-  const [lang, as] = isEnglish(path) ? ["en", "en-GB"] : ["vi", "vi"];
-  const day = new Date(answer.headers.get("x-saved")).toLocaleDateString(as, { dateStyle: lang == "vi" ? "short" : "long", timeZone: "Asia/Ho_Chi_Minh" });
-  const line = `<div class="w"><p class="note b-ending-soon" role="note">${words[lang].replace("#", day)}</p></div>`;
+  const english = isEnglish(path);
+  const said = words[english ? "en" : "vi"].replace("#", dayOf(answer.headers.get("x-saved"), english));
+  const line = `<div class="w"><p class="note b-ending-soon" role="note">${said}</p></div>`;
   return new Response((await answer.text()).replace(/<main[^>]*>/, (main) => main + line), answer);
 }
 

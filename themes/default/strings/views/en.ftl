@@ -411,6 +411,7 @@ check-lead = Type the name or the code on the label to see whether the OCOP cert
 supply-table-description = Packs, orders, delivery and invoice of each product, for printing.
 not-found-title = Page not found
 not-found-description = There is no page at this address.
+share-group = A group of OCOP products
 offline-heading = Use without a network
 offline-description = Save the whole guide on your phone and read it without a network. Pages that you have seen are kept by themselves.
 offline-banner = The network is slow or gone. This copy was saved on { $day }; validity is still counted for today’s date on your device.

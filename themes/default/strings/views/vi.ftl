@@ -351,6 +351,7 @@ check-lead = Gõ tên hoặc mã in trên nhãn để xem giấy chứng nhận 
 supply-table-description = Quy cách, đặt hàng, giao hàng, hóa đơn của từng sản phẩm, để in.
 not-found-title = Không tìm thấy trang
 not-found-description = Địa chỉ này không có trang nào.
+share-group = Nhóm sản phẩm OCOP
 offline-heading = Xem khi mất mạng
 offline-description = Lưu cả cẩm nang vào máy để xem khi không có mạng. Trang đã xem thì máy tự giữ.
 offline-banner = Mạng chậm hoặc mất. Đây là bản lưu ngày { $day }; hiệu lực vẫn tính theo ngày hôm nay của máy.

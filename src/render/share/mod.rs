@@ -1,0 +1,339 @@
+//! Pictures that messages and posts show beside a link, `/chia-se/<slug>.<digest>.png`: one a product, destination and
+//! group, in Vietnamese, and one for every other page.
+//!
+//! A picture goes round the world and is stale tomorrow. So stars stand on it only with the day on which they end; what
+//! has lapsed, was withdrawn or is of unknown date says so in words without stars. Spirits of 15 % or more, or of unknown
+//! strength, have none (Luật 44/2019/QH14, article 5); other alcohol and supplements carry the statutory words.
+
+pub mod draw;
+
+use std::collections::BTreeMap;
+use std::sync::mpsc::SyncSender;
+
+use anyhow::Context as _;
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::base::digest::Digest;
+use crate::base::lang::Lang;
+use crate::base::out_path::OutPath;
+use crate::cache::{Key, Store};
+use crate::model::id::{EntryRef, GroupId};
+use crate::model::product::{CertificateState, Product};
+use crate::output::tree::File;
+use crate::plan::PageKind;
+use crate::plan::facet::Facet;
+use crate::plan::paths;
+use crate::render::context::{Inputs, PageContext};
+use crate::render::{dates, hand_over, search};
+use crate::render::engine::Engine;
+use crate::render::share::draw::{Fonts, Weight};
+use crate::render::theme::Theme;
+use crate::render::views::{badges, places, product};
+
+const FOLDER: &str = "chia-se";
+/// The version of the code that draws, for the cache.
+const DOMAIN: &str = "share picture 1";
+const FINGERPRINT_DIGITS: usize = 10;
+
+/// Pixels from the left edge to where the motif begins.
+const TEXT_WIDTH: f32 = 760.0;
+/// The statutory words may run below the motif.
+const WIDE: f32 = 1040.0;
+const NAME_TOP: u32 = 150;
+/// Sizes of a name with the most lines that each may take.
+const NAME_SIZES: [(u32, usize); 4] = [(76, 2), (62, 3), (50, 4), (40, 5)];
+const ABOUT_SIZE: u32 = 32;
+const NOTICE_SIZE: u32 = 22;
+const BOTTOM: u32 = 592;
+const STAR_WIDTH: u32 = 40;
+
+/// What a picture is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// Every page without a picture of its own.
+    Site,
+    Entry(EntryRef),
+    Group(GroupId),
+}
+
+/// Where a picture will be, and what it shows in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    pub out: OutPath,
+    pub alt: String,
+}
+
+/// The pictures of all subjects that have one.
+#[derive(Debug, Default)]
+pub struct Shares(BTreeMap<Subject, Share>);
+
+/// Context of `share.html`. Heights are baselines, in pixels from the top.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ShareView {
+    pub site: String,
+    pub tint: String,
+    /// The motif's drawing, on a grid of 48.
+    pub motif_html: String,
+    /// Height of the centre of the arcs.
+    pub far: i32,
+    pub name_size: u32,
+    pub name: Vec<Line>,
+    pub about: Vec<Line>,
+    pub state: Option<StateLine>,
+    /// Words that the law asks for.
+    pub notice: Vec<Line>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Line {
+    pub text: String,
+    pub y: u32,
+}
+
+/// How the certificate stands; stars only while it is in force, and then with its end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StateLine {
+    pub y: u32,
+    /// The left edge of each star.
+    pub stars: Vec<u32>,
+    /// The left edge of the words.
+    pub x: u32,
+    pub words: String,
+}
+
+/// What is said on a picture, before it is laid out.
+#[derive(Debug, Default)]
+struct Said {
+    name: String,
+    about: Vec<String>,
+    stars: u8,
+    state: Option<String>,
+    notice: Vec<String>,
+    motif: String,
+    tint: String,
+    x: u8,
+}
+
+impl Shares {
+    /// The picture of a page: its own, or the site's. None on the pages of spirits.
+    pub fn of(&self, inputs: Inputs<'_>, kind: PageKind) -> Option<&Share> {
+        let subject = match kind {
+            PageKind::Entry(EntryRef::Product(id)) if inputs.catalogue[id].is_bare() => return None,
+            PageKind::Entry(entry) => Subject::Entry(entry),
+            PageKind::Listing(Facet::Group(group), _) => Subject::Group(group),
+            _ => Subject::Site,
+        };
+        self.0.get(&subject).or_else(|| self.0.get(&Subject::Site))
+    }
+}
+
+/// Draws pictures with what all of them need.
+pub struct Studio<'a> {
+    engine: &'a Engine,
+    inputs: Inputs<'a>,
+    fonts: Fonts,
+    motifs: BTreeMap<String, String>,
+}
+
+impl<'a> Studio<'a> {
+    /// # Errors
+    /// When the theme lacks a font or its drawings.
+    pub fn new(engine: &'a Engine, inputs: Inputs<'a>, theme: &Theme) -> anyhow::Result<Studio<'a>> {
+        Ok(Studio { engine, inputs, fonts: Fonts::load(theme)?, motifs: search::motifs(engine, inputs, theme)? })
+    }
+
+    /// Where each picture will be: its name tells what it shows, so nothing need be drawn to know it.
+    ///
+    /// # Errors
+    /// A fault of the theme.
+    pub fn shares(&self) -> anyhow::Result<Shares> {
+        let share = |subject: Subject| {
+            let said = self.said(subject)?;
+            let svg = self.svg(&said)?;
+            let digest = Digest::of(&[svg.as_bytes(), self.fonts.digest.bytes(), DOMAIN.as_bytes()].concat());
+            let name = format!("{FOLDER}/{}.{}.png", self.slug(subject), digest.short(FINGERPRINT_DIGITS));
+            let out = OutPath::new(name).context("slugs have no slashes")?;
+            let words = std::iter::once(said.name.as_str()).chain(said.about.iter().map(String::as_str));
+            Ok((subject, Share { out, alt: words.collect::<Vec<_>>().join(", ") }))
+        };
+        let shares: Vec<(Subject, Share)> =
+            self.subjects().into_par_iter().map(share).collect::<anyhow::Result<_>>()?;
+        Ok(Shares(shares.into_iter().collect()))
+    }
+
+    /// Draws what the cache does not hold, and hands every picture over.
+    ///
+    /// # Errors
+    /// A fault of the theme, or nobody takes the files.
+    pub fn draw(&self, shares: &Shares, store: &Store, give: &SyncSender<File>) -> anyhow::Result<()> {
+        let shares: Vec<(&Subject, &Share)> = shares.0.iter().collect();
+        shares.into_par_iter().try_for_each(|(subject, share)| {
+            let svg = self.svg(&self.said(*subject)?)?;
+            let key = Key::of(DOMAIN, &[svg.as_bytes(), self.fonts.digest.bytes()]);
+            let png = store.get_or_make(key, || self.fonts.png(&svg))?;
+            hand_over(give, (share.out.clone(), png))
+        })
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        let catalogue = self.inputs.catalogue;
+        let products = catalogue.product_ids().filter(|id| !catalogue[*id].is_bare()).map(EntryRef::Product);
+        let others = catalogue.entries().into_iter();
+        let destinations = others.filter(|entry| matches!(entry, EntryRef::Destination(_)));
+        let listed = |id: &GroupId| self.inputs.plan.listings.get(Facet::Group(*id)).is_some();
+        let groups = catalogue.group_ids().filter(listed).map(Subject::Group);
+        std::iter::once(Subject::Site).chain(products.chain(destinations).map(Subject::Entry)).chain(groups).collect()
+    }
+
+    fn slug(&self, subject: Subject) -> String {
+        let catalogue = self.inputs.catalogue;
+        match subject {
+            Subject::Site => "trang".to_owned(),
+            Subject::Entry(entry) => {
+                format!("{}-{}", paths::folder(entry), catalogue.slug(entry))
+            }
+            Subject::Group(id) => format!("nhom-{}", catalogue[id].id),
+        }
+    }
+
+    fn said(&self, subject: Subject) -> anyhow::Result<Said> {
+        let home = self.inputs.plan.pages.iter().find(|page| page.kind == PageKind::Home && page.lang() == Lang::Vi);
+        let ctx = PageContext::new(self.inputs, home.context("every site has a home page in Vietnamese")?);
+        let said = match subject {
+            Subject::Site => self.site(),
+            Subject::Entry(EntryRef::Product(id)) => self.product(&ctx, &self.inputs.catalogue[id], EntryRef::Product(id)),
+            Subject::Entry(entry) => self.entry(&ctx, entry),
+            Subject::Group(id) => self.group(&ctx, id),
+        };
+        ctx.finish()?;
+        Ok(said)
+    }
+
+    fn site(&self) -> Said {
+        let config = self.inputs.config;
+        Said {
+            name: config.title.vi.clone(),
+            about: vec![config.tagline.vi.clone()],
+            motif: "wave".to_owned(),
+            tint: "sand".to_owned(),
+            ..Said::default()
+        }
+    }
+
+    fn product(&self, ctx: &PageContext<'_>, product: &Product, entry: EntryRef) -> Said {
+        let producer = &ctx.catalogue()[product.producer].head.name.vi;
+        let place = product.place.as_ref().map(|place| places::short(ctx, place).text);
+        let (stars, state) = state(ctx, product);
+        let notices = product::notices(ctx, product);
+        Said {
+            about: std::iter::once(producer.clone()).chain(place).collect(),
+            stars,
+            state: Some(state),
+            notice: notices.into_iter().flat_map(|notice| notice.lines).collect(),
+            ..self.covered(entry)
+        }
+    }
+
+    fn entry(&self, ctx: &PageContext<'_>, entry: EntryRef) -> Said {
+        let EntryRef::Destination(id) = entry else { return self.covered(entry) };
+        let place = ctx.catalogue()[id].place.as_ref().map(|place| places::short(ctx, place).text);
+        let kind = ctx.term("destination-type", ctx.catalogue()[id].kind.word());
+        Said { about: std::iter::once(kind).chain(place).collect(), ..self.covered(entry) }
+    }
+
+    fn group(&self, ctx: &PageContext<'_>, id: GroupId) -> Said {
+        let catalogue = ctx.catalogue();
+        let cover = self.inputs.motifs.group(catalogue, id);
+        Said {
+            name: catalogue[id].name.vi.clone(),
+            about: vec![ctx.t("share-group")],
+            motif: cover.motif,
+            tint: cover.tint,
+            x: cover.x,
+            ..Said::default()
+        }
+    }
+
+    fn covered(&self, entry: EntryRef) -> Said {
+        let catalogue = self.inputs.catalogue;
+        let cover = self.inputs.motifs.cover(catalogue, entry);
+        let name = catalogue.head(entry).map(|head| head.name.vi.clone()).unwrap_or_default();
+        Said { name, motif: cover.motif, tint: cover.tint, x: cover.x, ..Said::default() }
+    }
+
+    fn svg(&self, said: &Said) -> anyhow::Result<String> {
+        self.engine.render(Lang::Vi, "share.html", &self.laid_out(said))
+    }
+
+    fn laid_out(&self, said: &Said) -> ShareView {
+        let (name_size, mut names) = self.name(&said.name);
+        let most = NAME_SIZES.iter().find(|(size, _)| *size == name_size).map_or(1, |(_, most)| *most);
+        names.truncate(most);
+        let mut y = NAME_TOP;
+        let mut place = |text: String, step: u32| {
+            y += step;
+            Line { text, y }
+        };
+        let name = names.into_iter().map(|text| place(text, name_size + name_size / 5)).collect();
+        let about: Vec<Line> = said
+            .about
+            .iter()
+            .flat_map(|text| self.fonts.wrap(text, Weight::Regular, ABOUT_SIZE, TEXT_WIDTH).into_iter().take(2))
+            .enumerate()
+            .map(|(at, text)| place(text, ABOUT_SIZE + if at == 0 { 28 } else { 12 }))
+            .collect();
+        let state = said.state.as_ref().map(|words| {
+            let stars: Vec<u32> = (0..u32::from(said.stars)).map(|at| at * STAR_WIDTH).collect();
+            let x = if stars.is_empty() { 0 } else { u32::from(said.stars) * STAR_WIDTH + 12 };
+            StateLine { y: place(String::new(), 64).y, stars, x, words: words.clone() }
+        });
+        ShareView {
+            site: self.inputs.config.title.vi.clone(),
+            tint: said.tint.clone(),
+            motif_html: self.motifs.get(&said.motif).cloned().unwrap_or_default(),
+            far: if said.x % 2 == 0 { 700 } else { -70 },
+            name_size,
+            name,
+            about,
+            state,
+            notice: self.notice(&said.notice),
+        }
+    }
+
+    /// The largest size in which a name has room.
+    fn name(&self, name: &str) -> (u32, Vec<String>) {
+        let mut best = (0, Vec::new());
+        for (size, most) in NAME_SIZES {
+            best = (size, self.fonts.wrap(name, Weight::Bold, size, TEXT_WIDTH));
+            if best.1.len() <= most {
+                break;
+            }
+        }
+        best
+    }
+
+    fn notice(&self, lines: &[String]) -> Vec<Line> {
+        let lines: Vec<String> =
+            lines.iter().flat_map(|line| self.fonts.wrap(line, Weight::Regular, NOTICE_SIZE, WIDE)).collect();
+        let step = NOTICE_SIZE + 8;
+        let rows = u32::try_from(lines.len()).expect("the law asks for a few words");
+        (1..).zip(lines).map(|(at, text)| Line { text, y: BOTTOM - (rows - at) * step }).collect()
+    }
+}
+
+/// Stars to draw, and the words beside them.
+fn state(ctx: &PageContext<'_>, product: &Product) -> (u8, String) {
+    let certificate = &product.certificate;
+    if let (true, Some(stars), Some(until)) = (certificate.state.is_in_force(), certificate.stars, certificate.until) {
+        let grade = badges::stars(ctx, certificate);
+        let end = ctx.tv("badge-in-force", &[("date", dates::span(ctx.lang, until).into())]);
+        let words = [Some(grade.words), grade.qualifier.map(|words| format!("({words})"))];
+        let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        return (stars.count(), format!("{words} · {end}"));
+    }
+    let badges = badges::badges(ctx, product);
+    let words = badges.iter().map(|badge| badge.words.as_str()).collect::<Vec<_>>().join(" · ");
+    let once = (certificate.state == CertificateState::Lapsed).then(|| badges::stars(ctx, certificate).words);
+    (0, once.into_iter().chain([words]).collect::<Vec<_>>().join(" · "))
+}
