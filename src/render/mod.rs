@@ -165,12 +165,7 @@ fn render_pages(
 }
 
 /// What makes the site usable without a network; it tells of all other pages, so it comes last.
-fn render_offline(
-    engine: &Engine,
-    inputs: Inputs<'_>,
-    kept: &Kept,
-    give: &SyncSender<File>,
-) -> anyhow::Result<Made> {
+fn render_offline(engine: &Engine, inputs: Inputs<'_>, kept: &Kept, give: &SyncSender<File>) -> anyhow::Result<Made> {
     let mut made = Made::default();
     let mut shell = Vec::new();
     for page in inputs.plan.pages.iter().filter(|page| page.kind == PageKind::Offline) {
@@ -320,8 +315,9 @@ pub mod tests {
 
     #[test]
     fn bytes_do_not_depend_on_the_number_of_threads() {
-        let in_pool =
-            |threads: usize| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(|| site_with(&[]));
+        let in_pool = |threads: usize| {
+            rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(|| site_with(&[]))
+        };
         assert!(in_pool(1) == in_pool(4));
     }
 
@@ -341,8 +337,10 @@ pub mod tests {
             assert!(published.is_some_and(|published| **published == bytes[..]), "{path}");
         }
         let pages = tree.iter().map(|(path, _)| path.as_str()).filter(|path| path.ends_with(".html"));
-        let left_out: BTreeSet<&str> =
-            pages.filter(|path| !guide.contains_key(*path)).map(|path| path.strip_prefix("en/").unwrap_or(path)).collect();
+        let left_out: BTreeSet<&str> = pages
+            .filter(|path| !guide.contains_key(*path))
+            .map(|path| path.strip_prefix("en/").unwrap_or(path))
+            .collect();
         let (desk, others): (Vec<&str>, Vec<&str>) = left_out.iter().partition(|path| path.starts_with("bien-tap/"));
         assert!(!desk.is_empty());
         assert_eq!(others, ["ngoai-tuyen/index.html"]);
@@ -382,6 +380,29 @@ pub mod tests {
     fn another_build_has_another_worker() {
         let page = "---\ntitle: X\ndescription: X.\n---\n\nX.\n";
         assert_ne!(text(site(), "sw.js"), text(&site_with(&[("pages/x.md", page)]), "sw.js"));
+    }
+
+    #[test]
+    fn every_page_but_those_of_spirits_names_a_picture_that_is_there() {
+        let tree = site();
+        let pages = tree.iter().filter(|(path, _)| path.as_str().ends_with(".html"));
+        let pages: Vec<(&OutPath, String)> =
+            pages.map(|(path, bytes)| (path, String::from_utf8_lossy(bytes).into_owned())).collect();
+        let mut own = BTreeSet::new();
+        for (path, page) in pages.iter().filter(|(_, page)| !page.contains("http-equiv=refresh")) {
+            let Some((_, rest)) = page.split_once("og:image content=https://thu.example/") else {
+                assert!(path.as_str().contains("ruou-thu"), "{path}: {page}");
+                continue;
+            };
+            let picture = rest.split('>').next().unwrap();
+            assert!(tree.get(&OutPath::new(picture).unwrap()).is_some(), "{path}: {picture}");
+            assert!(page.contains("og:image:alt") && page.contains("content=1200") && page.contains("content=630"));
+            own.insert(picture.to_owned());
+        }
+        let drawn: BTreeSet<String> =
+            tree.iter().map(|(path, _)| path.to_string()).filter(|path| path.starts_with("chia-se/")).collect();
+        assert_eq!(own, drawn, "what is drawn is named");
+        assert!(!drawn.iter().any(|path| path.contains("ruou-thu")));
     }
 
     #[test]

@@ -18,17 +18,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("search", &["base", "terms", "diag", "config", "model", "plan"]),
     (
         "render",
-        &[
-            "base", "terms", "source", "diag", "read", "cache", "config", "model", "report", "plan", "output", "search",
-        ],
+        &["base", "terms", "source", "diag", "read", "cache", "config", "model", "report", "plan", "output", "search"],
     ),
     ("media", &[]),
     ("output", &["base"]),
     (
         "site",
         &[
-            "base", "source", "diag", "read", "cache", "config", "model", "resolve", "plan", "render", "search", "media",
-            "output",
+            "base", "source", "diag", "read", "cache", "config", "model", "resolve", "plan", "render", "search",
+            "media", "output",
         ],
     ),
     ("serve", &["base", "source", "diag", "output", "site"]),

@@ -185,7 +185,8 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn put_together(parts: [Vec<u8>; 4]) -> Vec<u8> {
-    let length = |part: &Vec<u8>| u32::try_from(part.len()).expect("the limit of bytes is far below 4 GB").to_le_bytes();
+    let length =
+        |part: &Vec<u8>| u32::try_from(part.len()).expect("the limit of bytes is far below 4 GB").to_le_bytes();
     let lengths = parts.iter().flat_map(length).collect::<Vec<u8>>();
     [lengths, parts.concat()].concat()
 }

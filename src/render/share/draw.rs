@@ -37,7 +37,8 @@ impl Fonts {
     /// # Errors
     /// When the theme lacks a font, or it is none.
     pub fn load(theme: &Theme) -> anyhow::Result<Fonts> {
-        let font = |name: &str| theme.files.get(name).cloned().with_context(|| format!("the theme has no file `{name}`"));
+        let font =
+            |name: &str| theme.files.get(name).cloned().with_context(|| format!("the theme has no file `{name}`"));
         let (regular, bold) = (font("fonts/bvp-400.ttf")?, font("fonts/bvp-700.ttf")?);
         let mut database = fontdb::Database::new();
         for bytes in [&regular, &bold] {
@@ -54,13 +55,23 @@ impl Fonts {
         Ok(Fonts { options, regular, bold, digest })
     }
 
-    /// Pixels that `text` takes at `size`, without kerning.
-    pub fn width(&self, text: &str, weight: Weight, size: u32) -> f32 {
+    fn font(&self, weight: Weight) -> FontRef<'_> {
         let bytes = match weight {
             Weight::Regular => &self.regular,
             Weight::Bold => &self.bold,
         };
-        let font = FontRef::new(bytes).expect("loading has read it");
+        FontRef::new(bytes).expect("loading has read it")
+    }
+
+    /// Whether there is a drawing for each sign of `text`.
+    pub fn has(&self, text: &str, weight: Weight) -> bool {
+        let charmap = self.font(weight).charmap();
+        text.chars().all(|sign| charmap.map(sign).is_some())
+    }
+
+    /// Pixels that `text` takes at `size`, without kerning.
+    pub fn width(&self, text: &str, weight: Weight, size: u32) -> f32 {
+        let font = self.font(weight);
         let metrics = font.glyph_metrics(Size::new(size as f32), LocationRef::default());
         let glyphs = text.chars().map(|sign| font.charmap().map(sign).unwrap_or_default());
         glyphs.filter_map(|glyph| metrics.advance_width(glyph)).sum()
@@ -77,6 +88,14 @@ impl Fonts {
             }
         }
         lines
+    }
+
+    /// As many lines as [`Fonts::wrap`] makes, but about as long as each other: no last word stands alone.
+    pub fn balance(&self, text: &str, weight: Weight, size: u32, most: f32) -> Vec<String> {
+        let lines = self.wrap(text, weight, size, most);
+        let widths = (1..20).map(|step| most - 30.0 * step as f32);
+        let narrower = widths.map(|width| self.wrap(text, weight, size, width));
+        narrower.take_while(|narrow| narrow.len() == lines.len()).last().unwrap_or(lines)
     }
 
     /// The drawing as a PNG of at most 256 colours.

@@ -25,22 +25,23 @@ use crate::plan::PageKind;
 use crate::plan::facet::Facet;
 use crate::plan::paths;
 use crate::render::context::{Inputs, PageContext};
-use crate::render::{dates, hand_over, search};
 use crate::render::engine::Engine;
 use crate::render::share::draw::{Fonts, Weight};
 use crate::render::theme::Theme;
 use crate::render::views::{badges, places, product};
+use crate::render::{dates, hand_over, search};
 
 const FOLDER: &str = "chia-se";
 /// The version of the code that draws, for the cache.
 const DOMAIN: &str = "share picture 1";
 const FINGERPRINT_DIGITS: usize = 10;
 
-/// Pixels from the left edge to where the motif begins.
+const LEFT: u32 = 80;
+/// Pixels between the left margin and the motif.
 const TEXT_WIDTH: f32 = 760.0;
 /// The statutory words may run below the motif.
 const WIDE: f32 = 1040.0;
-const NAME_TOP: u32 = 150;
+const NAME_TOP: u32 = 140;
 /// Sizes of a name with the most lines that each may take.
 const NAME_SIZES: [(u32, usize); 4] = [(76, 2), (62, 3), (50, 4), (40, 5)];
 const ABOUT_SIZE: u32 = 32;
@@ -99,7 +100,18 @@ pub struct StateLine {
     pub stars: Vec<u32>,
     /// The left edge of the words.
     pub x: u32,
-    pub words: String,
+    pub words: Vec<Line>,
+}
+
+/// Everything above the words of the law, in one size of the name.
+struct Stack {
+    size: u32,
+    name: Vec<Line>,
+    about: Vec<Line>,
+    state: Option<StateLine>,
+    /// Nothing of the name was left out.
+    whole: bool,
+    bottom: u32,
 }
 
 /// What is said on a picture, before it is laid out.
@@ -202,7 +214,9 @@ impl<'a> Studio<'a> {
         let ctx = PageContext::new(self.inputs, home.context("every site has a home page in Vietnamese")?);
         let said = match subject {
             Subject::Site => self.site(),
-            Subject::Entry(EntryRef::Product(id)) => self.product(&ctx, &self.inputs.catalogue[id], EntryRef::Product(id)),
+            Subject::Entry(EntryRef::Product(id)) => {
+                self.product(&ctx, &self.inputs.catalogue[id], EntryRef::Product(id))
+            }
             Subject::Entry(entry) => self.entry(&ctx, entry),
             Subject::Group(id) => self.group(&ctx, id),
         };
@@ -266,51 +280,47 @@ impl<'a> Studio<'a> {
         self.engine.render(Lang::Vi, "share.html", &self.laid_out(said))
     }
 
+    /// The largest size in which all has room above the words of the law.
     fn laid_out(&self, said: &Said) -> ShareView {
-        let (name_size, mut names) = self.name(&said.name);
-        let most = NAME_SIZES.iter().find(|(size, _)| *size == name_size).map_or(1, |(_, most)| *most);
-        names.truncate(most);
+        let notice = self.notice(&said.notice);
+        let floor = notice.first().map_or(BOTTOM, |line| line.y - NOTICE_SIZE - 12);
+        let sizes = || NAME_SIZES.into_iter().map(|(size, most)| self.stack(said, size, most));
+        let stack = sizes().find(|stack| stack.whole && stack.bottom <= floor).or_else(|| sizes().last());
+        let stack = stack.expect("there are sizes");
+        ShareView {
+            site: self.inputs.config.title.vi.clone(),
+            tint: said.tint.clone(),
+            motif_html: self.motifs.get(&said.motif).cloned().unwrap_or_default(),
+            far: if said.x.is_multiple_of(2) { 700 } else { -70 },
+            name_size: stack.size,
+            name: stack.name,
+            about: stack.about,
+            state: stack.state,
+            notice,
+        }
+    }
+
+    fn stack(&self, said: &Said, size: u32, most: usize) -> Stack {
+        let lines = self.fonts.balance(&said.name, Weight::Bold, size, TEXT_WIDTH);
+        let whole = lines.len() <= most;
         let mut y = NAME_TOP;
         let mut place = |text: String, step: u32| {
             y += step;
             Line { text, y }
         };
-        let name = names.into_iter().map(|text| place(text, name_size + name_size / 5)).collect();
-        let about: Vec<Line> = said
-            .about
-            .iter()
-            .flat_map(|text| self.fonts.wrap(text, Weight::Regular, ABOUT_SIZE, TEXT_WIDTH).into_iter().take(2))
-            .enumerate()
-            .map(|(at, text)| place(text, ABOUT_SIZE + if at == 0 { 28 } else { 12 }))
-            .collect();
+        let name = lines.into_iter().take(most).map(|text| place(text, size + size / 5)).collect();
+        let about = said.about.iter().map(|text| self.fonts.wrap(text, Weight::Regular, ABOUT_SIZE, TEXT_WIDTH));
+        let about = about.flat_map(|lines| lines.into_iter().take(2)).enumerate();
+        let about = about.map(|(at, text)| place(text, ABOUT_SIZE + if at == 0 { 28 } else { 10 })).collect();
         let state = said.state.as_ref().map(|words| {
             let stars: Vec<u32> = (0..u32::from(said.stars)).map(|at| at * STAR_WIDTH).collect();
             let x = if stars.is_empty() { 0 } else { u32::from(said.stars) * STAR_WIDTH + 12 };
-            StateLine { y: place(String::new(), 64).y, stars, x, words: words.clone() }
+            let lines = self.fonts.wrap(words, Weight::Bold, ABOUT_SIZE, WIDE - x as f32).into_iter().enumerate();
+            let words: Vec<Line> =
+                lines.map(|(at, text)| place(text, if at == 0 { 62 } else { ABOUT_SIZE + 10 })).collect();
+            StateLine { y: words.first().map_or(0, |line| line.y), stars, x: x + LEFT, words }
         });
-        ShareView {
-            site: self.inputs.config.title.vi.clone(),
-            tint: said.tint.clone(),
-            motif_html: self.motifs.get(&said.motif).cloned().unwrap_or_default(),
-            far: if said.x % 2 == 0 { 700 } else { -70 },
-            name_size,
-            name,
-            about,
-            state,
-            notice: self.notice(&said.notice),
-        }
-    }
-
-    /// The largest size in which a name has room.
-    fn name(&self, name: &str) -> (u32, Vec<String>) {
-        let mut best = (0, Vec::new());
-        for (size, most) in NAME_SIZES {
-            best = (size, self.fonts.wrap(name, Weight::Bold, size, TEXT_WIDTH));
-            if best.1.len() <= most {
-                break;
-            }
-        }
-        best
+        Stack { size, name, about, state, whole, bottom: y }
     }
 
     fn notice(&self, lines: &[String]) -> Vec<Line> {
@@ -332,8 +342,137 @@ fn state(ctx: &PageContext<'_>, product: &Product) -> (u8, String) {
         let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
         return (stars.count(), format!("{words} · {end}"));
     }
-    let badges = badges::badges(ctx, product);
-    let words = badges.iter().map(|badge| badge.words.as_str()).collect::<Vec<_>>().join(" · ");
     let once = (certificate.state == CertificateState::Lapsed).then(|| badges::stars(ctx, certificate).words);
-    (0, once.into_iter().chain([words]).collect::<Vec<_>>().join(" · "))
+    let badges = badges::badges(ctx, product).into_iter().map(|badge| badge.words);
+    (0, capitalized(&once.into_iter().chain(badges).collect::<Vec<_>>().join(" · ")))
+}
+
+fn capitalized(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+    use crate::base::text::fold;
+    use crate::plan::tests::fixture_with;
+    use crate::render::motifs::Motifs;
+    use crate::render::tests::default_theme;
+    use crate::report::desk::Desk;
+
+    const MILD: (&str, &str) = (
+        "products/ruou-nhe/index.md",
+        "---\nname: Rượu nhẹ thử\nproducer: chu-the-thu\nabv: 12\ncategory:\n  group: do-uong\n  subgroup: 15\n  scheme: qd-148-2023\n\
+         recognitions:\n  - stars: 3\n    date: 2024-11-01\n    awarded_by: UBND tỉnh Thử\n    source: bao-thu\nsources: bao-thu\n---\n",
+    );
+
+    /// Calls `see` with a studio of the made-up catalogue.
+    fn with_studio(more: &[(&str, &str)], see: impl FnOnce(&Studio<'_>)) {
+        let (catalogue, config) = fixture_with(more);
+        let (plan, _) = crate::plan::plan(&catalogue, &config);
+        let theme = default_theme();
+        let engine = Engine::new(&theme, &plan.base).unwrap();
+        let motifs = Motifs::load(&theme).unwrap();
+        let desk = Desk::of(&catalogue);
+        let inputs = Inputs {
+            catalogue: &catalogue,
+            plan: &plan,
+            config: &config,
+            strings: &engine.strings,
+            motifs: &motifs,
+            downloads: &[],
+            desk: &desk,
+            shares: &Shares::default(),
+            guide: None,
+        };
+        see(&Studio::new(&engine, inputs, &theme).unwrap());
+    }
+
+    fn subject(studio: &Studio<'_>, slug: &str) -> Subject {
+        let catalogue = studio.inputs.catalogue;
+        let entry = catalogue.entries().into_iter().find(|entry| catalogue.slug(*entry) == slug);
+        Subject::Entry(entry.unwrap())
+    }
+
+    /// The stars of a product's picture, and all its words.
+    fn shown(studio: &Studio<'_>, slug: &str) -> (usize, String) {
+        let view = studio.laid_out(&studio.said(subject(studio, slug)).unwrap());
+        let state = view.state.unwrap();
+        let lines = [view.name, view.about, state.words, view.notice].concat();
+        (state.stars.len(), lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("|"))
+    }
+
+    #[test]
+    fn stars_stand_only_with_their_end() {
+        with_studio(&[], |studio| {
+            let (stars, words) = shown(studio, "san-pham-thu");
+            assert!(stars > 0 && words.contains("sao · Hiệu lực đến 15/10/2027"), "{words}");
+            assert_eq!(shown(studio, "cu-thu").0, 0);
+            assert!(shown(studio, "cu-thu").1.contains("Từng đạt 3 sao · Hết hạn từ 01/2023"));
+            assert_eq!(shown(studio, "y-tuong-thu").0, 0);
+            assert!(shown(studio, "y-tuong-thu").1.contains("Ý tưởng 2024, chưa công nhận"));
+        });
+    }
+
+    #[test]
+    fn spirits_have_no_picture_and_mild_drinks_carry_the_warning() {
+        with_studio(&[MILD], |studio| {
+            let spirit = subject(studio, "ruou-thu");
+            assert!(!studio.subjects().contains(&spirit));
+            let words = fold(&shown(studio, "ruou-nhe").1);
+            assert!(words.contains("18 tuoi") && words.contains("ruou"), "{words}");
+        });
+    }
+
+    #[test]
+    fn everything_stays_on_the_picture() {
+        let long = MILD.1.replace("Rượu nhẹ thử", &"Tên rất dài của một thứ rượu nhẹ ".repeat(6));
+        with_studio(&[(MILD.0, &long)], |studio| {
+            let view = studio.laid_out(&studio.said(subject(studio, "ruou-nhe")).unwrap());
+            let first = view.notice[0].y;
+            assert!(view.state.unwrap().words.iter().all(|line| line.y + NOTICE_SIZE <= first));
+            assert!(view.notice.iter().all(|line| line.y <= BOTTOM));
+            for line in view.name {
+                assert!(studio.fonts.width(&line.text, Weight::Bold, view.name_size) <= TEXT_WIDTH);
+            }
+        });
+    }
+
+    #[test]
+    fn pictures_are_small_and_the_same_from_the_cache() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::in_folder(camino::Utf8Path::from_path(folder.path()).unwrap());
+        with_studio(&[], |studio| {
+            let shares = studio.shares().unwrap();
+            let draw = |store: &Store| -> BTreeMap<OutPath, Vec<u8>> {
+                let (give, files) = mpsc::sync_channel(1000);
+                studio.draw(&shares, store, &give).unwrap();
+                drop(give);
+                files.into_iter().collect()
+            };
+            let drawn = draw(&Store::none());
+            assert_eq!(drawn.len(), studio.subjects().len());
+            for (path, png) in &drawn {
+                let picture = image::load_from_memory(png).unwrap();
+                assert_eq!((picture.width(), picture.height()), (draw::WIDTH, draw::HEIGHT), "{path}");
+                assert!(png.len() <= 60 << 10, "{path}: {}", png.len());
+            }
+            assert!(draw(&store) == drawn && draw(&store) == drawn);
+        });
+    }
+
+    #[test]
+    fn the_font_has_every_letter_of_vietnamese() {
+        with_studio(&[], |studio| {
+            let letters = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ";
+            for letter in letters.chars().flat_map(|letter| [letter.to_string(), letter.to_uppercase().to_string()]) {
+                for weight in [Weight::Regular, Weight::Bold] {
+                    assert!(studio.fonts.has(&letter, weight), "{letter}");
+                }
+            }
+        });
+    }
 }

@@ -61,13 +61,7 @@ pub fn view(ctx: &PageContext<'_>) -> OfflineView {
 fn guide_view(ctx: &PageContext<'_>, guide: &Guide) -> GuideView {
     let bytes = guide.bytes.len();
     let pages = ctx.plan().pages.iter().filter(|page| offline::belongs(&page.out)).count();
-    GuideView {
-        url: guide.url.clone(),
-        digest: guide.digest.clone(),
-        bytes,
-        size: megabytes(ctx.lang, bytes),
-        pages,
-    }
+    GuideView { url: guide.url.clone(), digest: guide.digest.clone(), bytes, size: megabytes(ctx.lang, bytes), pages }
 }
 
 /// Megabytes of a million bytes, as phones' bills count them.
