@@ -2,6 +2,7 @@
 //! the data; the modules are listed by name.
 
 pub mod base;
+pub mod cache;
 pub mod canonical;
 pub mod cli;
 pub mod compare;

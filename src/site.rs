@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use crate::base::lang::Lang;
 use crate::base::out_path::OutPath;
+use crate::cache::Store;
 use crate::config::{self, SiteConfig};
 use crate::diag::code::{Code, Severity};
 use crate::diag::locate::{Finding, Policy, locate};
@@ -39,6 +40,8 @@ pub struct Inputs {
     pub form: Option<Utf8PathBuf>,
     /// Language of messages.
     pub lang: Lang,
+    /// What earlier runs made and this one may use.
+    pub store: Arc<Store>,
     /// Hears of the end of each stage.
     pub watch: Watch,
 }
@@ -53,6 +56,7 @@ impl Inputs {
             base_url: None,
             form: None,
             lang: Lang::Vi,
+            store: Arc::new(Store::none()),
             watch: Watch::default(),
         }
     }
@@ -186,6 +190,7 @@ pub struct Prepared {
     plan: SitePlan,
     synonyms: Vec<Vec<String>>,
     form: Option<Form>,
+    store: Arc<Store>,
     watch: Watch,
 }
 
@@ -203,7 +208,8 @@ pub fn prepare(inputs: &Inputs) -> anyhow::Result<Prepared> {
     let told: BTreeSet<&str> = findings.iter().map(|finding| finding.file.as_str()).collect();
     sources.keep_texts(|path| told.contains(path));
     watch.ended(Stage::Findings);
-    Ok(Prepared { sources, findings, catalogue, config, plan, synonyms, form, watch })
+    let store = inputs.store.clone();
+    Ok(Prepared { sources, findings, catalogue, config, plan, synonyms, form, store, watch })
 }
 
 impl Prepared {
@@ -214,7 +220,7 @@ impl Prepared {
     pub fn make(&self, theme: &Utf8Path, give: &SyncSender<File>) -> anyhow::Result<()> {
         let files = scan::read_tree(theme)?.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
         let synonyms = self.synonyms.clone();
-        render::render(&self.plan, &self.catalogue, &self.config, &Theme { files }, synonyms, give)?;
+        render::render(&self.plan, &self.catalogue, &self.config, &Theme { files }, synonyms, &self.store, give)?;
         self.watch.ended(Stage::Pages);
         for file in self.form.iter().map(form_files).collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten() {
             give.send(file).context("the files are taken no more")?;

@@ -10,6 +10,10 @@ impl Digest {
         Digest(*blake3::hash(bytes).as_bytes())
     }
 
+    pub const fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// The first `length` hexadecimal digits, for names that change with the content.
     pub fn short(&self, length: usize) -> String {
         self.to_string()[..length.min(64)].to_owned()

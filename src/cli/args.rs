@@ -51,7 +51,7 @@ pub struct BuildArgs {
     pub form: FormArgs,
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
-    /// Nothing is kept between runs yet, so every build already does what this asks for.
+    /// Neither uses nor keeps what was dear to make.
     #[arg(long)]
     pub no_cache: bool,
     #[arg(long)]

@@ -1,7 +1,10 @@
 //! `ocop build`: the whole site into a folder.
 
+use std::sync::Arc;
+
 use anyhow::Context;
 
+use crate::cache::Store;
 use crate::cli::Outcome;
 use crate::cli::args::BuildArgs;
 use crate::cli::inputs;
@@ -22,7 +25,10 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
     use_threads(args.jobs)?;
     let target = Target { out: args.out.clone(), sources: vec![inputs.content.clone(), inputs.theme.clone()] };
     // Refused before the work, not after it.
-    place::find(&target)?;
+    let place = place::find(&target)?;
+    if !args.no_cache {
+        inputs.store = Arc::new(Store::in_folder(&place.cache()));
+    }
     let timings = Timings::start(args.timings);
     inputs.watch = timings.watch();
     let prepared = site::prepare(&inputs)?;
@@ -36,6 +42,7 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Rejected);
     }
     let ((), published) = publish_made(&target, |give| prepared.make(&inputs.theme, give))?;
+    inputs.store.sweep();
     inputs.watch.ended(Stage::Publish);
     timings.say(term.lang);
     term::say(&words::published(&published, &args.out, term.lang));

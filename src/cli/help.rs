@@ -135,10 +135,7 @@ const ARGUMENTS: [(&str, Words); 15] = [
     ("jobs", ("số luồng làm việc [mặc định: theo máy]", "number of worker threads [default: the machine's]")),
     (
         "no_cache",
-        (
-            "làm lại tất cả, không dùng kết quả cũ (hiện chưa có bộ nhớ đệm nên luôn như vậy)",
-            "make everything anew (there is no cache yet, so every build does)",
-        ),
+        ("làm lại tất cả, không dùng và không giữ kết quả cũ", "make everything anew, use and keep no results"),
     ),
     (
         "format",

@@ -1,7 +1,12 @@
 //! `ocop serve`: the preview, and what it says at the terminal.
 
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
+use anyhow::Context;
+use camino::Utf8Path;
+
+use crate::cache::Store;
 use crate::cli::Outcome;
 use crate::cli::args::ServeArgs;
 use crate::cli::inputs;
@@ -20,12 +25,15 @@ pub fn run(args: &ServeArgs, term: &Term) -> anyhow::Result<Outcome> {
             open_browser(address, term);
         }
     };
+    // Gone with the preview: what it shows is not a site that anybody publishes.
+    let folder = tempfile::tempdir().context("a folder for what the preview keeps")?;
+    let store = Arc::new(Utf8Path::from_path(folder.path()).map_or_else(Store::none, Store::in_folder));
     let preview = Preview {
         port: args.port,
         lang: term.lang,
         inputs: &|| {
             let inputs = inputs::gather(&args.content, Some(&args.theme.theme), term)?;
-            Ok(Inputs { form: inputs::form(&args.form, term)?, ..inputs })
+            Ok(Inputs { form: inputs::form(&args.form, term)?, store: store.clone(), ..inputs })
         },
         on_ready: &ready,
         on_build: &|built| tell_build(built, term),

@@ -39,6 +39,8 @@ pub struct SiteConfig {
     pub forms: Option<Forms>,
     pub licence_name: Localized,
     pub licence_url: Option<String>,
+    /// Whether pictures for sharing are drawn.
+    pub share_pictures: bool,
 }
 
 /// A place from which distances are told.
@@ -85,6 +87,7 @@ fn settings(site: &Site) -> SiteConfig {
         forms: site.forms.clone(),
         licence_name: localized(&site.licence.name),
         licence_url: site.licence.url.clone(),
+        share_pictures: site.share_pictures.unwrap_or(true),
     }
 }
 
@@ -110,6 +113,7 @@ fn stand_in() -> SiteConfig {
         forms: None,
         licence_name: Localized::default(),
         licence_url: None,
+        share_pictures: false,
     }
 }
 

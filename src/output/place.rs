@@ -26,6 +26,12 @@ impl Place {
         self.work.join("new")
     }
 
+    /// Where what is dear to make is kept between runs: beside the site, never in it.
+    pub fn cache(&self) -> Utf8PathBuf {
+        let name = self.out.file_name().unwrap_or_default();
+        self.parent.join(format!(".{name}.ocop-cache"))
+    }
+
     /// Where the former site waits when the file system cannot exchange folders.
     pub fn aside(&self) -> Utf8PathBuf {
         self.work.join("old")

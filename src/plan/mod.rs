@@ -2,7 +2,7 @@
 //!
 //! Keeps two promises: no two pages claim one path (`route-collision`), and rendering cannot invent an address, since
 //! links are made from what stands here. Work is linear in the number of products: lists are built once.
-//! Labels and offline come later; their addresses are claimed by no page yet.
+//! Labels come later; their addresses are claimed by no page yet.
 
 pub mod claims;
 pub mod facet;
@@ -97,6 +97,8 @@ pub enum PageKind {
     DeskShelf(Shelf, usize),
     /// Index into the catalogue's pages.
     Text(usize),
+    /// What is kept on the reader's device; it also stands in for pages that are not.
+    Offline,
     NotFound,
 }
 

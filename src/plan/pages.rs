@@ -62,6 +62,7 @@ impl Draft {
         self.own(NOT_FOUND, PageKind::NotFound);
         self.own(paths::SEARCH, PageKind::Search);
         self.own(paths::MAP, PageKind::Map);
+        self.own(paths::OFFLINE, PageKind::Offline);
         self.own(paths::DATA, PageKind::Data);
         self.own(paths::CHANGES, PageKind::Changes);
         self.own(paths::PLANS, PageKind::Plans);

@@ -40,6 +40,8 @@ pub const DATA: &str = "du-lieu";
 pub const CHANGES: &str = "thay-doi";
 pub const MAP: &str = "ban-do";
 pub const SEARCH: &str = "tim-kiem";
+/// What is kept for times without a network.
+pub const OFFLINE: &str = "ngoai-tuyen";
 pub const DESK: &str = "bien-tap";
 
 /// The folder of a page of a list after its first.

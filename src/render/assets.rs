@@ -81,6 +81,14 @@ impl Assets {
         Ok(asset.url.clone())
     }
 
+    /// A file as it is published.
+    ///
+    /// # Errors
+    /// When the theme has no such file.
+    pub fn bytes(&self, name: &str) -> anyhow::Result<&[u8]> {
+        Ok(&self.find(name)?.bytes)
+    }
+
     /// The text of a file, to stand in the page.
     pub fn inline(&self, name: &str) -> anyhow::Result<&str> {
         std::str::from_utf8(&self.find(name)?.bytes).with_context(|| format!("`{name}` is no text"))

@@ -18,7 +18,9 @@ use crate::plan::{Page, SitePlan};
 use crate::render::data::Download;
 use crate::render::dates;
 use crate::render::motifs::Motifs;
+use crate::render::offline::Guide;
 use crate::render::schematic::Maps;
+use crate::render::share::Shares;
 use crate::render::strings::{Strings, Value};
 use crate::render::views::parts::{Cite, CountLink, DateView, Link, Text};
 use crate::report::desk::Desk;
@@ -35,6 +37,10 @@ pub struct Inputs<'a> {
     pub downloads: &'a [Download],
     pub desk: &'a Desk,
     pub maps: &'a Maps,
+    /// The pictures for sharing, where each will be; empty when the site wants none.
+    pub shares: &'a Shares,
+    /// The packed guide; none while its pages are being made.
+    pub guide: Option<&'a Guide>,
 }
 
 /// One page in the making.

@@ -7,6 +7,7 @@ use crate::plan::paths;
 use crate::plan::route::BaseUrl;
 use crate::render::assets::Assets;
 use crate::render::feeds::File;
+use crate::render::offline::worker::WORKER;
 use crate::render::sha256;
 
 /// The inline styles and scripts that pages hold, as they stand before theme files are filled in.
@@ -97,6 +98,9 @@ fn form_headers(origins: &[String]) -> [(&'static str, String); 5] {
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
+/// A worker that is cached by a server in between would keep readers on an old build.
+const ALWAYS_ASK: &str = "no-cache";
+
 /// `_headers`, as Netlify, Cloudflare Pages and others read it.
 ///
 /// `form` holds the origins that the officers' form may reach; `None` where no form is published.
@@ -114,6 +118,7 @@ pub fn underscore(base: &BaseUrl, hashes: &InlineHashes, form: Option<&[String]>
             text.push_str(&format!("  ! {name}\n  {name}: {value}\n"));
         }
     }
+    text.push_str(&format!("\n{root}{WORKER}\n  Cache-Control: {ALWAYS_ASK}\n"));
     (OutPath::new("_headers").expect("a fixed word"), text.into_bytes())
 }
 
@@ -138,6 +143,8 @@ pub fn nginx(base: &BaseUrl, hashes: &InlineHashes, form: Option<&[String]>) -> 
          location {root}en/ {{\n{add}    index index.html;\n    error_page 404 {root}en/404.html;\n}}\n\
          location {root}tai-san/ {{\n{add}    add_header Cache-Control \"{FOR_EVER}\" always;\n}}\n\
          {form_block}\
+         location = {root}{WORKER} {{\n{add}    add_header Cache-Control \"{ALWAYS_ASK}\" always;\n}}\n\
+         location ~ \\.webmanifest$ {{\n{add}    types {{}}\n    default_type application/manifest+json;\n}}\n\
          location = {root}_headers {{ return 404; }}\n\
          location = {root}nginx.conf {{ return 404; }}\n"
     );

@@ -18,24 +18,30 @@ pub mod markdown;
 pub mod markup;
 pub mod minify;
 pub mod motifs;
+pub mod offline;
 pub mod prose;
 pub mod qr;
 pub mod schematic;
 pub mod script;
 pub mod search;
 pub mod sha256;
+pub mod share;
 pub mod squeeze;
 pub mod strings;
 pub mod theme;
 pub mod views;
 
-use std::sync::mpsc::SyncSender;
+use std::collections::BTreeSet;
+use std::sync::mpsc::{self, SyncSender};
+use std::thread;
 
 use anyhow::Context;
 use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::base::lang::Lang;
+use crate::base::out_path::OutPath;
+use crate::cache::Store;
 use crate::config::{SiteConfig, forms};
 use crate::diag::Diagnostics;
 use crate::model::Catalogue;
@@ -46,7 +52,9 @@ use crate::render::context::{Inputs, PageContext};
 use crate::render::engine::Engine;
 use crate::render::headers::{InlineHashes, InlineTexts};
 use crate::render::motifs::Motifs;
+use crate::render::offline::{Kept, worker};
 use crate::render::schematic::Maps;
+use crate::render::share::{Shares, Studio};
 use crate::render::theme::Theme;
 use crate::report::desk::Desk;
 
@@ -76,6 +84,7 @@ pub fn render(
     config: &SiteConfig,
     theme: &Theme,
     synonyms: Vec<Vec<String>>,
+    store: &Store,
     give: &SyncSender<File>,
 ) -> anyhow::Result<Diagnostics> {
     let engine = Engine::new(theme, &plan.base)?;
@@ -92,31 +101,90 @@ pub fn render(
         downloads: &downloads,
         desk: &desk,
         maps: &maps,
+        shares: &Shares::default(),
+        guide: None,
     };
-    let page = |made: Made, page: &Page| Ok(made.and(render_page(&engine, inputs, page, give)?));
-    let pages = plan.pages.par_iter().try_fold(Made::default, page);
-    let made = pages.try_reduce(Made::default, |left, right| anyhow::Ok(left.and(right)))?;
-    let redirect = |inline: InlineTexts, redirect: &Redirect| {
-        let view = views::page::redirect(inputs, redirect);
-        let (bytes, found) = finish(&engine, redirect.to.lang(), "redirect.html", &view)?;
-        hand_over(give, (redirect.out.clone(), bytes))?;
-        anyhow::Ok(inline.merge(found))
-    };
-    let inline = plan.redirects.iter().try_fold(made.inline, redirect)?;
-    let hashes = inline.hashes(&engine.assets);
+    let studio = Studio::new(&engine, inputs, theme)?;
+    let shares = if config.share_pictures { studio.shares()? } else { Shares::default() };
+    let inputs = Inputs { shares: &shares, ..inputs };
+    let (pass, passed) = mpsc::sync_channel(QUEUED_FILES);
+    let (made, kept) = thread::scope(|scope| {
+        let learning = scope.spawn(|| offline::learn(passed, give, &plan.base));
+        let made = render_pages(&engine, inputs, theme, synonyms, &pass);
+        drop(pass);
+        let kept = learning.join().expect("a panic has ended the process");
+        made.map(|made| (made, kept))
+    })?;
+    studio.draw(&shares, store, give)?;
+    let published: BTreeSet<OutPath> = engine.assets.published().map(|(out, _)| out.clone()).collect();
+    let made = made.and(render_offline(&engine, Inputs { guide: kept.guide.as_ref(), ..inputs }, &kept, give)?);
+    let hashes = made.inline.hashes(&engine.assets);
     for file in machine_files(inputs, &hashes)? {
-        hand_over(give, file)?;
-    }
-    for file in search::files(&engine, inputs, theme, synonyms)? {
         hand_over(give, file)?;
     }
     for download in downloads {
         hand_over(give, (download.out, download.bytes))?;
     }
+    for (out, bytes) in engine.assets.published().filter(|(out, _)| !published.contains(*out)) {
+        hand_over(give, (out.clone(), bytes.to_vec()))?;
+    }
+    if let Some(guide) = kept.guide {
+        hand_over(give, (guide.out, guide.bytes))?;
+    }
+    Ok(made.findings)
+}
+
+/// Files on their way past the learner of what can be kept.
+const QUEUED_FILES: usize = 64;
+
+/// Every page that does not tell of the others' size, with the search and the theme's files that they ask for.
+fn render_pages(
+    engine: &Engine,
+    inputs: Inputs<'_>,
+    theme: &Theme,
+    synonyms: Vec<Vec<String>>,
+    give: &SyncSender<File>,
+) -> anyhow::Result<Made> {
+    let page = |made: Made, page: &Page| {
+        let (file, other) = render_page(engine, inputs, page)?;
+        hand_over(give, file)?;
+        anyhow::Ok(made.and(other))
+    };
+    let pages = inputs.plan.pages.par_iter().filter(|page| page.kind != PageKind::Offline);
+    let pages = pages.try_fold(Made::default, page);
+    let made = pages.try_reduce(Made::default, |left, right| anyhow::Ok(left.and(right)))?;
+    let redirect = |made: Made, redirect: &Redirect| {
+        let view = views::page::redirect(inputs, redirect);
+        let (bytes, inline) = finish(engine, redirect.to.lang(), "redirect.html", &view)?;
+        hand_over(give, (redirect.out.clone(), bytes))?;
+        anyhow::Ok(made.and(Made { inline, ..Made::default() }))
+    };
+    let made = inputs.plan.redirects.iter().try_fold(made, redirect)?;
+    for file in search::files(engine, inputs, theme, synonyms)? {
+        hand_over(give, file)?;
+    }
     for (out, bytes) in engine.assets.published() {
         hand_over(give, (out.clone(), bytes.to_vec()))?;
     }
-    Ok(made.findings)
+    Ok(made)
+}
+
+/// What makes the site usable without a network; it tells of all other pages, so it comes last.
+fn render_offline(engine: &Engine, inputs: Inputs<'_>, kept: &Kept, give: &SyncSender<File>) -> anyhow::Result<Made> {
+    let mut made = Made::default();
+    let mut shell = Vec::new();
+    for page in inputs.plan.pages.iter().filter(|page| page.kind == PageKind::Offline) {
+        let (file, other) = render_page(engine, inputs, page)?;
+        shell.extend_from_slice(&file.1);
+        hand_over(give, file)?;
+        made = made.and(other);
+    }
+    hand_over(give, worker::script(engine, inputs, &kept.build, &shell)?)?;
+    hand_over(give, worker::apple_icon(engine)?)?;
+    for file in worker::manifests(engine, inputs)? {
+        hand_over(give, file)?;
+    }
+    Ok(made)
 }
 
 fn hand_over(give: &SyncSender<File>, file: File) -> anyhow::Result<()> {
@@ -139,15 +207,14 @@ fn machine_files(inputs: Inputs<'_>, hashes: &InlineHashes) -> anyhow::Result<Ve
     Ok(files)
 }
 
-fn render_page(engine: &Engine, inputs: Inputs<'_>, page: &Page, give: &SyncSender<File>) -> anyhow::Result<Made> {
+fn render_page(engine: &Engine, inputs: Inputs<'_>, page: &Page) -> anyhow::Result<(File, Made)> {
     let ctx = PageContext::new(inputs, page);
     let finished = lay_out(engine, &ctx).with_context(|| format!("cannot make {}", page.route.from_root()));
     // A fault met while the view was filled explains more than what it broke later.
     let findings = ctx.finish().with_context(|| format!("cannot make {}", page.route.from_root()))?;
     let (bytes, inline) = finished?;
-    hand_over(give, (page.out.clone(), bytes))?;
     // English pages meet the same texts again where there is no translation: each finding is told once.
-    Ok(Made { inline, findings })
+    Ok(((page.out.clone(), bytes), Made { inline, findings }))
 }
 
 /// Which view goes with which template.
@@ -173,6 +240,7 @@ fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, I
         PageKind::Desk => finish(engine, lang, "desk.html", &v::desk::view(ctx)),
         PageKind::DeskShelf(shelf, number) => finish(engine, lang, "shelf.html", &v::desk::shelf(ctx, shelf, number)),
         PageKind::Text(at) => finish(engine, lang, "page.html", &v::page::text(ctx, at)),
+        PageKind::Offline => finish(engine, lang, "offline.html", &v::offline::view(ctx)),
         PageKind::NotFound => finish(engine, lang, "not_found.html", &v::page::not_found(ctx)),
     }
 }
@@ -208,12 +276,12 @@ fn finish<V: Serialize>(
 
 #[cfg(test)]
 pub mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::BTreeMap;
+    use std::sync::LazyLock;
 
     use camino::Utf8Path;
 
     use super::*;
-    use crate::base::out_path::OutPath;
     use crate::output::tree::OutputTree;
     use crate::plan::tests::fixture_with;
     use crate::source::scan;
@@ -225,11 +293,17 @@ pub mod tests {
         }
     }
 
-    fn site() -> OutputTree {
-        let (catalogue, config) = fixture_with(&[]);
+    /// The made-up site, made once for all tests.
+    fn site() -> &'static OutputTree {
+        static SITE: LazyLock<OutputTree> = LazyLock::new(|| site_with(&[]));
+        &SITE
+    }
+
+    fn site_with(more: &[(&str, &str)]) -> OutputTree {
+        let (catalogue, config) = fixture_with(more);
         let (plan, _) = crate::plan::plan(&catalogue, &config);
         let (give, files) = std::sync::mpsc::sync_channel(100_000);
-        let found = render(&plan, &catalogue, &config, &default_theme(), Vec::new(), &give).unwrap();
+        let found = render(&plan, &catalogue, &config, &default_theme(), Vec::new(), &Store::none(), &give).unwrap();
         drop(give);
         assert!(found.is_empty(), "{found:?}");
         OutputTree::gather(files)
@@ -242,33 +316,118 @@ pub mod tests {
 
     #[test]
     fn finished_pages_have_no_faults() {
-        let faults: Vec<String> = audit::audit(&site(), "/").iter().map(ToString::to_string).collect();
+        let faults: Vec<String> = audit::audit(site(), "/").iter().map(ToString::to_string).collect();
         assert!(faults.is_empty(), "{faults:#?}");
     }
 
     #[test]
     fn bytes_do_not_depend_on_the_number_of_threads() {
-        let in_pool =
-            |threads: usize| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(site);
+        let in_pool = |threads: usize| {
+            rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(|| site_with(&[]))
+        };
         assert!(in_pool(1) == in_pool(4));
+    }
+
+    /// The packed guide of a tree.
+    fn guide(tree: &OutputTree) -> BTreeMap<String, Vec<u8>> {
+        let guides: Vec<_> = tree.iter().filter(|(path, _)| path.as_str().starts_with("tai-san/cam-nang.")).collect();
+        assert_eq!(guides.len(), 1);
+        offline::pack::tests::unpack(guides[0].1)
+    }
+
+    #[test]
+    fn the_guide_holds_every_page_as_it_is_published_and_no_other() {
+        let tree = site();
+        let guide = guide(tree);
+        for (path, bytes) in &guide {
+            let published = tree.get(&OutPath::new(path.as_str()).unwrap());
+            assert!(published.is_some_and(|published| **published == bytes[..]), "{path}");
+        }
+        let pages = tree.iter().map(|(path, _)| path.as_str()).filter(|path| path.ends_with(".html"));
+        let left_out: BTreeSet<&str> = pages
+            .filter(|path| !guide.contains_key(*path))
+            .map(|path| path.strip_prefix("en/").unwrap_or(path))
+            .collect();
+        let (desk, others): (Vec<&str>, Vec<&str>) = left_out.iter().partition(|path| path.starts_with("bien-tap/"));
+        assert!(!desk.is_empty());
+        assert_eq!(others, ["ngoai-tuyen/index.html"]);
+    }
+
+    #[test]
+    fn the_guide_holds_all_that_its_pages_ask_for() {
+        let tree = site();
+        let guide = guide(tree);
+        let mut asked = 0;
+        for (path, bytes) in guide.iter().filter(|(path, _)| !path.ends_with(".woff2")) {
+            let text = String::from_utf8_lossy(bytes);
+            for rest in text.split("/tai-san/").skip(1) {
+                let end = |sign: char| !(sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '_'));
+                let name = rest.split(end).next().unwrap();
+                assert!(guide.contains_key(&format!("tai-san/{name}")), "{name} of {path}");
+                asked += 1;
+            }
+        }
+        assert!(asked > 100, "{asked}");
+        let search: Vec<&str> =
+            tree.iter().map(|(path, _)| path.as_str()).filter(|path| path.starts_with("search/")).collect();
+        let missing: Vec<&&str> = search.iter().filter(|path| !guide.contains_key(**path)).collect();
+        assert_eq!(missing, [&"search/search.js"], "programs ask for it, pages do not");
+    }
+
+    #[test]
+    fn the_size_of_the_guide_is_told_before_it_is_fetched() {
+        let tree = site();
+        let (path, bytes) = tree.iter().find(|(path, _)| path.as_str().starts_with("tai-san/cam-nang.")).unwrap();
+        let page = text(tree, "ngoai-tuyen/index.html");
+        assert!(page.contains(&format!("data-bytes={} ", bytes.len())) && page.contains(path.as_str()), "{page}");
+        assert!(page.contains(&format!("Lưu cả cẩm nang (0,{} MB)", bytes.len().div_ceil(100_000))), "{page}");
+    }
+
+    #[test]
+    fn another_build_has_another_worker() {
+        let page = "---\ntitle: X\ndescription: X.\n---\n\nX.\n";
+        assert_ne!(text(site(), "sw.js"), text(&site_with(&[("pages/x.md", page)]), "sw.js"));
+    }
+
+    #[test]
+    fn every_page_but_those_of_spirits_names_a_picture_that_is_there() {
+        let tree = site();
+        let pages = tree.iter().filter(|(path, _)| path.as_str().ends_with(".html"));
+        let pages: Vec<(&OutPath, String)> =
+            pages.map(|(path, bytes)| (path, String::from_utf8_lossy(bytes).into_owned())).collect();
+        let mut own = BTreeSet::new();
+        for (path, page) in pages.iter().filter(|(_, page)| !page.contains("http-equiv=refresh")) {
+            let Some((_, rest)) = page.split_once("og:image content=https://thu.example/") else {
+                assert!(path.as_str().contains("ruou-thu"), "{path}: {page}");
+                continue;
+            };
+            let picture = rest.split('>').next().unwrap();
+            assert!(tree.get(&OutPath::new(picture).unwrap()).is_some(), "{path}: {picture}");
+            assert!(page.contains("og:image:alt") && page.contains("content=1200") && page.contains("content=630"));
+            own.insert(picture.to_owned());
+        }
+        let drawn: BTreeSet<String> =
+            tree.iter().map(|(path, _)| path.to_string()).filter(|path| path.starts_with("chia-se/")).collect();
+        assert_eq!(own, drawn, "what is drawn is named");
+        assert!(!drawn.iter().any(|path| path.contains("ruou-thu")));
     }
 
     #[test]
     fn gold_stars_carry_the_day_on_which_they_end() {
-        let page = text(&site(), "san-pham/san-pham-thu/index.html");
+        let page = text(site(), "san-pham/san-pham-thu/index.html");
         assert!(page.contains("Hiệu lực đến 15/10/2027") && page.contains("data-until=2027-10-15"), "{page}");
     }
 
     #[test]
     fn lapsed_stars_are_hollow_and_say_that_they_were() {
-        let page = text(&site(), "san-pham/cu-thu/index.html");
+        let page = text(site(), "san-pham/cu-thu/index.html");
         assert!(page.contains("từng đạt 3 sao") && page.contains("Hết hạn từ 01/2023"), "{page}");
         assert!(!page.contains("data-until=2023"), "{page}");
     }
 
     #[test]
     fn ideas_of_past_years_say_that_no_outcome_is_known() {
-        let page = text(&site(), "san-pham/y-tuong-thu/index.html");
+        let page = text(site(), "san-pham/y-tuong-thu/index.html");
         assert!(
             page.contains("Ý tưởng 2024, chưa công nhận") && page.contains("chưa thấy kết quả trong nguồn"),
             "{page}"
@@ -279,28 +438,28 @@ pub mod tests {
     #[test]
     fn spirits_are_a_bare_register_entry() {
         let tree = site();
-        let page = text(&tree, "san-pham/ruou-thu/index.html");
+        let page = text(tree, "san-pham/ruou-thu/index.html");
         assert!(page.contains("dưới 18 tuổi") && page.contains("4 sao"), "{page}");
         assert!(!page.contains("mua-o-dau") && !page.contains("Chợ thử"), "{page}");
         for path in
             ["index.html", "feed.xml", "sitemap.xml", "nguon-hang/bang/index.html", "diem-ban/cho-thu/index.html"]
         {
-            let text = text(&tree, path);
+            let text = text(tree, path);
             assert!(!text.contains("ruou-thu"), "{path}");
         }
-        assert!(text(&tree, "du-lieu/san-pham.json").contains(r#""id":"ruou-thu","code":null"#));
+        assert!(text(tree, "du-lieu/san-pham.json").contains(r#""id":"ruou-thu","code":null"#));
     }
 
     #[test]
     fn english_pages_mark_what_is_still_vietnamese() {
-        let page = text(&site(), "en/san-pham/san-pham-thu/index.html");
+        let page = text(site(), "en/san-pham/san-pham-thu/index.html");
         assert!(page.contains("<html lang=en>") && page.contains("lang=vi"), "{page}");
         assert!(page.contains("In force until 15 October 2027"), "{page}");
     }
 
     #[test]
     fn open_data_has_the_fields_of_the_contract() {
-        let json: serde_json::Value = serde_json::from_str(&text(&site(), "du-lieu/san-pham.json")).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&text(site(), "du-lieu/san-pham.json")).unwrap();
         assert_eq!(json["date"], "2026-11-22");
         let product = json["products"].as_array().unwrap().iter().find(|it| it["id"] == "san-pham-thu").unwrap();
         assert_eq!(product["valid_until"], "2027-10-15");

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::base::text::fold;
 use crate::model::Catalogue;
-use crate::model::id::{EntryRef, ProductId};
+use crate::model::id::{EntryRef, GroupId, ProductId};
 use crate::render::theme::Theme;
 use crate::render::views::card::Cover;
 
@@ -57,6 +57,13 @@ impl Motifs {
             EntryRef::Source(id) => &catalogue[id].slug,
             other => &catalogue.head(other).expect("only sources have no head").slug,
         };
+        Cover { tint: tint.to_owned(), motif: motif.to_owned(), x: arc(slug) }
+    }
+
+    /// The cover of a group of products.
+    pub fn group(&self, catalogue: &Catalogue, id: GroupId) -> Cover {
+        let slug = &catalogue[id].id;
+        let (motif, tint) = self.groups.get(slug).map_or(("wave", "sand"), drawing);
         Cover { tint: tint.to_owned(), motif: motif.to_owned(), x: arc(slug) }
     }
 

@@ -79,17 +79,35 @@ pub fn files(
     Ok(files)
 }
 
+/// The drawings of all cards' motifs by name: what stands in each symbol of the theme.
+///
+/// # Errors
+/// A fault of the theme.
+pub fn motifs(engine: &Engine, inputs: Inputs<'_>, theme: &Theme) -> anyhow::Result<BTreeMap<String, String>> {
+    let drawings = drawings(engine, inputs, theme)?;
+    let symbols = drawings.split("<symbol id=\"").skip(1).filter_map(|rest| {
+        let (name, rest) = rest.split_once('"')?;
+        let (_, rest) = rest.split_once('>')?;
+        Some((name.to_owned(), rest.split_once("</symbol>")?.0.to_owned()))
+    });
+    Ok(symbols.collect())
+}
+
 /// The client under a name that stays, for programs; and the drawings of all cards.
 fn client(engine: &Engine, inputs: Inputs<'_>, theme: &Theme) -> anyhow::Result<Vec<feeds::File>> {
-    let names = theme.text(SYMBOLS)?.split("{%- if \"").skip(1).filter_map(|rest| rest.split_once("\" in symbols"));
-    let all = AllSymbols { all: names.map(|(motif, _)| Symbol { motif: motif.to_owned() }).collect() };
-    let lang = inputs.plan.languages.first().copied().unwrap_or(Lang::Vi);
-    let drawings = engine.render(lang, "symbols.html", &all)?;
+    let drawings = drawings(engine, inputs, theme)?;
     let path = |name: &str| OutPath::new(format!("search/{name}")).expect("the names are given here");
     Ok(vec![
         (path("search.js"), engine.assets.inline("scripts/search.js")?.as_bytes().to_vec()),
         (path("symbols.svg"), drawings.into_bytes()),
     ])
+}
+
+fn drawings(engine: &Engine, inputs: Inputs<'_>, theme: &Theme) -> anyhow::Result<String> {
+    let names = theme.text(SYMBOLS)?.split("{%- if \"").skip(1).filter_map(|rest| rest.split_once("\" in symbols"));
+    let all = AllSymbols { all: names.map(|(motif, _)| Symbol { motif: motif.to_owned() }).collect() };
+    let lang = inputs.plan.languages.first().copied().unwrap_or(Lang::Vi);
+    engine.render(lang, "symbols.html", &all)
 }
 
 const SYMBOLS: &str = "templates/parts/symbols.html";

@@ -28,6 +28,8 @@ export default defineConfig({
     },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
+    // Only the tests of being without a network have a worker between page and server.
+    serviceWorkers: 'block',
   },
 });
 

@@ -11,12 +11,16 @@ const TYPES = {
   '.css': 'text/css; charset=utf-8', '.webmanifest': 'application/manifest+json', '.wasm': 'application/wasm',
 };
 
-/** Starts serving `root` on a free port of this machine; resolves to `{ origin, close }`. */
-export async function serve(root) {
+/**
+ * Starts serving `root` on a port of this machine, a free one unless told; resolves to `{ origin, port, close }`.
+ * `instead` may answer a request in its own way, and says whether it does.
+ */
+export async function serve(root, port = 0, instead = () => false) {
   const rules = headerRules(fs.readFileSync(path.join(root, '_headers'), 'utf8'));
-  const server = http.createServer((request, response) => answer(root, rules, request, response));
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => { server.closeAllConnections(); server.close(); } };
+  const server = http.createServer((request, response) => instead(request, response) || answer(root, rules, request, response));
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const bound = server.address().port;
+  return { origin: `http://127.0.0.1:${bound}`, port: bound, close: () => new Promise((resolve) => { server.close(resolve); server.closeAllConnections(); }) };
 }
 
 /** `_headers`: a path, perhaps ending in `*`, then indented `Name: value` lines, and `! Name` to take one away. */

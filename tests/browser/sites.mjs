@@ -27,12 +27,17 @@ function site(name) {
   return path.resolve(process.env[VARIABLE[name]]);
 }
 
-function build(name) {
-  const out = path.join(ROOT, 'target/browser', name);
+/** Builds a site for another day, into a folder of its own. */
+export function buildFor(name, date) {
+  return build(name, date, `${name}-${date}`);
+}
+
+function build(name, date = DATE, folder = name) {
+  const out = path.join(ROOT, 'target/browser', folder);
   const theme = path.join(ROOT, 'themes/default');
   fs.mkdirSync(path.dirname(out), { recursive: true });
   const form = name === 'form' ? [`--admin=${path.join(ROOT, 'themes/admin')}`] : [];
-  execFileSync(PROGRAM, ['build', '--content', CONTENT[name], '--theme', theme, '--out', out, '--date', DATE, ...form], { stdio: 'inherit' });
+  execFileSync(PROGRAM, ['build', '--content', CONTENT[name], '--theme', theme, '--out', out, '--date', date, ...form], { stdio: 'inherit' });
   return out;
 }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("base", &[]),
     ("terms", &[]),
+    ("cache", &["base"]),
     ("source", &["base"]),
     ("diag", &["base", "source"]),
     ("read", &["base", "terms", "source", "diag"]),
@@ -15,14 +16,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("resolve", &["base", "terms", "source", "diag", "read", "config", "model"]),
     ("plan", &["base", "terms", "source", "diag", "config", "model", "report"]),
     ("search", &["base", "terms", "diag", "config", "model", "plan"]),
-    ("render", &["base", "terms", "source", "diag", "read", "config", "model", "report", "plan", "output", "search"]),
+    (
+        "render",
+        &["base", "terms", "source", "diag", "read", "cache", "config", "model", "report", "plan", "output", "search"],
+    ),
     ("media", &[]),
     ("output", &["base"]),
     (
         "site",
         &[
-            "base", "source", "diag", "read", "config", "editor", "model", "resolve", "plan", "render", "search",
-            "media", "output",
+            "base", "source", "diag", "read", "cache", "config", "editor", "model", "resolve", "plan", "render",
+            "search", "media", "output",
         ],
     ),
     ("serve", &["base", "source", "diag", "output", "site"]),
@@ -40,6 +44,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "cli",
         &[
             "base",
+            "cache",
             "source",
             "diag",
             "output",

@@ -185,6 +185,8 @@ fn site() -> String {
             )]),
         ),
         ("licence", Tree::Map(vec![("name", pair("Dữ liệu bịa đặt: dùng tùy ý", "Made-up data: use as you like"))])),
+        // Other generators that this content is measured against draw none.
+        ("share_pictures", word(false)),
     ])
 }
 

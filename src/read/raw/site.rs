@@ -41,6 +41,9 @@ pub struct Site {
     pub forms: Option<Forms>,
     #[schemars(title = "Giấy phép dữ liệu")]
     pub licence: Licence,
+    /// Whether a picture is drawn for each product, destination and group, for messages and posts; `true` when absent.
+    #[schemars(title = "Vẽ ảnh chia sẻ")]
+    pub share_pictures: Option<bool>,
     /// Severity of single findings, each with the reason.
     #[serde(default)]
     #[schemars(title = "Mức độ của từng loại phát hiện")]

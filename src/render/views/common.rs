@@ -24,6 +24,8 @@ pub struct Common {
     pub nav: Vec<Link>,
     pub breadcrumb: Vec<Crumb>,
     pub footer: Vec<Link>,
+    /// What a message or a post shows beside a link; none on the pages of spirits.
+    pub share: Option<ShareRef>,
     /// Complete `<script type="application/ld+json">` content, safe to print raw.
     pub json_ld_html: Option<String>,
     /// `noindex` where search engines should stay away.
@@ -33,6 +35,10 @@ pub struct Common {
     pub search_url: String,
     pub feed_url: String,
     pub data_url: String,
+    /// What lets a phone install the site.
+    pub manifest_url: String,
+    /// The script that answers without a network.
+    pub worker_url: String,
     pub publisher: Text,
     pub corrections: Corrections,
     pub licence: Licence,
@@ -63,6 +69,16 @@ pub struct OtherLanguage {
 pub struct Crumb {
     pub text: Text,
     pub url: Option<String>,
+}
+
+/// A picture for sharing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ShareRef {
+    /// Absolute.
+    pub url: String,
+    pub width: u32,
+    pub height: u32,
+    pub alt: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

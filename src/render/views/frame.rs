@@ -9,7 +9,9 @@ use crate::plan::{PageKind, route::Route};
 use crate::render::context::PageContext;
 use crate::render::dates;
 use crate::render::jsonld;
-use crate::render::views::common::{Alternate, Common, Corrections, Crumb, Licence, OtherLanguage};
+use crate::render::offline::worker;
+use crate::render::share::draw;
+use crate::render::views::common::{Alternate, Common, Corrections, Crumb, Licence, OtherLanguage, ShareRef};
 use crate::render::views::facts;
 use crate::render::views::parts::{DateView, Link, Text};
 
@@ -36,7 +38,7 @@ const NAV: [(&str, &str); 4] = [
 ];
 
 /// The footer's own links; pages of text follow.
-const FOOTER: [(&str, &str); 19] = [
+const FOOTER: [(&str, &str); 20] = [
     ("foot-search", paths::SEARCH),
     ("foot-map", paths::MAP),
     ("foot-check", paths::CHECK),
@@ -56,6 +58,7 @@ const FOOTER: [(&str, &str); 19] = [
     ("foot-changes", paths::CHANGES),
     ("foot-sources", paths::SOURCES),
     ("foot-data", paths::DATA),
+    ("foot-offline", paths::OFFLINE),
 ];
 
 pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
@@ -81,12 +84,15 @@ pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
         nav: nav(ctx),
         breadcrumb,
         footer: footer(ctx),
+        share: share(ctx),
         json_ld_html: jsonld::graph(json_ld),
         robots: keeps_off_search_engines(ctx).then_some("noindex"),
         date: DateView { text: dates::day(ctx.lang, ctx.catalogue().date), iso: ctx.catalogue().date.to_string() },
         search_url: ctx.url(paths::SEARCH),
         feed_url: root(feed),
         data_url: ctx.url(paths::DATA),
+        manifest_url: root(&format!("/{}", worker::manifest_path(ctx.lang))),
+        worker_url: root(&format!("/{}", worker::WORKER)),
         publisher: ctx.text(&config.publisher),
         corrections: Corrections {
             text: ctx.text(&config.corrections_text),
@@ -98,6 +104,12 @@ pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
         live: ctx.is_live(),
         sources: facts::source_list(ctx),
     }
+}
+
+fn share(ctx: &PageContext<'_>) -> Option<ShareRef> {
+    let share = ctx.inputs.shares.of(ctx.inputs, ctx.page.kind)?;
+    let url = ctx.plan().base.absolute(&format!("/{}", share.out));
+    Some(ShareRef { url, width: draw::WIDTH, height: draw::HEIGHT, alt: share.alt.clone() })
 }
 
 /// The page for missing addresses, and bare register entries of spirits (Luật 44/2019/QH14, articles 5 and 13).

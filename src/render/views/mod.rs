@@ -22,6 +22,7 @@ pub mod hours;
 pub mod listing;
 pub mod map;
 pub mod names;
+pub mod offline;
 pub mod outlet;
 pub mod overview;
 pub mod page;

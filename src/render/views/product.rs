@@ -206,7 +206,7 @@ fn frame(ctx: &PageContext<'_>, product: &Product, id: ProductId) -> Common {
 }
 
 /// What the law asks to be said (Luật 44/2019/QH14; Nghị định 15/2018/NĐ-CP, article 27).
-fn notices(ctx: &PageContext<'_>, product: &Product) -> Vec<Notice> {
+pub fn notices(ctx: &PageContext<'_>, product: &Product) -> Vec<Notice> {
     let notice =
         |kind: &'static str, keys: &[&str]| Notice { kind, lines: keys.iter().map(|key| ctx.t(key)).collect() };
     let alcohol = match product.alcohol {

@@ -26,3 +26,5 @@ const correct = () => {
 correct();
 // Cards that a script puts in later are as old as the site.
 addEventListener("cards", correct);
+// What answers without a network is fetched when the page has all that it needs.
+addEventListener("load", () => navigator.serviceWorker?.register(words.worker));

@@ -1,0 +1,480 @@
+//! Pictures that messages and posts show beside a link, `/chia-se/<slug>.<digest>.png`: one a product, destination and
+//! group, in Vietnamese, and one for every other page.
+//!
+//! A picture goes round the world and is stale tomorrow. So stars stand on it only with the day on which they end; what
+//! has lapsed, was withdrawn or is of unknown date says so in words without stars. Spirits of 15 % or more, or of unknown
+//! strength, have none (Luật 44/2019/QH14, article 5); other alcohol and supplements carry the statutory words.
+
+pub mod draw;
+
+use std::collections::BTreeMap;
+use std::sync::mpsc::SyncSender;
+
+use anyhow::Context as _;
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::base::digest::Digest;
+use crate::base::lang::Lang;
+use crate::base::out_path::OutPath;
+use crate::cache::{Key, Store};
+use crate::model::id::{EntryRef, GroupId};
+use crate::model::product::{CertificateState, Product};
+use crate::output::tree::File;
+use crate::plan::PageKind;
+use crate::plan::facet::Facet;
+use crate::plan::paths;
+use crate::render::context::{Inputs, PageContext};
+use crate::render::engine::Engine;
+use crate::render::share::draw::{Fonts, Weight};
+use crate::render::theme::Theme;
+use crate::render::views::{badges, places, product};
+use crate::render::{dates, hand_over, search};
+
+const FOLDER: &str = "chia-se";
+/// The version of the code that draws, for the cache.
+const DOMAIN: &str = "share picture 1";
+const FINGERPRINT_DIGITS: usize = 10;
+
+const LEFT: u32 = 80;
+/// Pixels between the left margin and the motif.
+const TEXT_WIDTH: f32 = 760.0;
+/// The statutory words may run below the motif.
+const WIDE: f32 = 1040.0;
+const NAME_TOP: u32 = 140;
+/// Sizes of a name with the most lines that each may take.
+const NAME_SIZES: [(u32, usize); 4] = [(76, 2), (62, 3), (50, 4), (40, 5)];
+const ABOUT_SIZE: u32 = 32;
+const NOTICE_SIZE: u32 = 22;
+const BOTTOM: u32 = 592;
+const STAR_WIDTH: u32 = 40;
+
+/// What a picture is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// Every page without a picture of its own.
+    Site,
+    Entry(EntryRef),
+    Group(GroupId),
+}
+
+/// Where a picture will be, and what it shows in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    pub out: OutPath,
+    pub alt: String,
+}
+
+/// The pictures of all subjects that have one.
+#[derive(Debug, Default)]
+pub struct Shares(BTreeMap<Subject, Share>);
+
+/// Context of `share.html`. Heights are baselines, in pixels from the top.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ShareView {
+    pub site: String,
+    pub tint: String,
+    /// The motif's drawing, on a grid of 48.
+    pub motif_html: String,
+    /// Height of the centre of the arcs.
+    pub far: i32,
+    pub name_size: u32,
+    pub name: Vec<Line>,
+    pub about: Vec<Line>,
+    pub state: Option<StateLine>,
+    /// Words that the law asks for.
+    pub notice: Vec<Line>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Line {
+    pub text: String,
+    pub y: u32,
+}
+
+/// How the certificate stands; stars only while it is in force, and then with its end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StateLine {
+    pub y: u32,
+    /// The left edge of each star.
+    pub stars: Vec<u32>,
+    /// The left edge of the words.
+    pub x: u32,
+    pub words: Vec<Line>,
+}
+
+/// Everything above the words of the law, in one size of the name.
+struct Stack {
+    size: u32,
+    name: Vec<Line>,
+    about: Vec<Line>,
+    state: Option<StateLine>,
+    /// Nothing of the name was left out.
+    whole: bool,
+    bottom: u32,
+}
+
+/// What is said on a picture, before it is laid out.
+#[derive(Debug, Default)]
+struct Said {
+    name: String,
+    about: Vec<String>,
+    stars: u8,
+    state: Option<String>,
+    notice: Vec<String>,
+    motif: String,
+    tint: String,
+    x: u8,
+}
+
+impl Shares {
+    /// The picture of a page: its own, or the site's. None on the pages of spirits.
+    pub fn of(&self, inputs: Inputs<'_>, kind: PageKind) -> Option<&Share> {
+        let subject = match kind {
+            PageKind::Entry(EntryRef::Product(id)) if inputs.catalogue[id].is_bare() => return None,
+            PageKind::Entry(entry) => Subject::Entry(entry),
+            PageKind::Listing(Facet::Group(group), _) => Subject::Group(group),
+            _ => Subject::Site,
+        };
+        self.0.get(&subject).or_else(|| self.0.get(&Subject::Site))
+    }
+}
+
+/// Draws pictures with what all of them need.
+pub struct Studio<'a> {
+    engine: &'a Engine,
+    inputs: Inputs<'a>,
+    fonts: Fonts,
+    motifs: BTreeMap<String, String>,
+}
+
+impl<'a> Studio<'a> {
+    /// # Errors
+    /// When the theme lacks a font or its drawings.
+    pub fn new(engine: &'a Engine, inputs: Inputs<'a>, theme: &Theme) -> anyhow::Result<Studio<'a>> {
+        Ok(Studio { engine, inputs, fonts: Fonts::load(theme)?, motifs: search::motifs(engine, inputs, theme)? })
+    }
+
+    /// Where each picture will be: its name tells what it shows, so nothing need be drawn to know it.
+    ///
+    /// # Errors
+    /// A fault of the theme.
+    pub fn shares(&self) -> anyhow::Result<Shares> {
+        let share = |subject: Subject| {
+            let said = self.said(subject)?;
+            let svg = self.svg(&said)?;
+            let digest = Digest::of(&[svg.as_bytes(), self.fonts.digest.bytes(), DOMAIN.as_bytes()].concat());
+            let name = format!("{FOLDER}/{}.{}.png", self.slug(subject), digest.short(FINGERPRINT_DIGITS));
+            let out = OutPath::new(name).context("slugs have no slashes")?;
+            let words = std::iter::once(said.name.as_str()).chain(said.about.iter().map(String::as_str));
+            Ok((subject, Share { out, alt: words.collect::<Vec<_>>().join(", ") }))
+        };
+        let shares: Vec<(Subject, Share)> =
+            self.subjects().into_par_iter().map(share).collect::<anyhow::Result<_>>()?;
+        Ok(Shares(shares.into_iter().collect()))
+    }
+
+    /// Draws what the cache does not hold, and hands every picture over.
+    ///
+    /// # Errors
+    /// A fault of the theme, or nobody takes the files.
+    pub fn draw(&self, shares: &Shares, store: &Store, give: &SyncSender<File>) -> anyhow::Result<()> {
+        let shares: Vec<(&Subject, &Share)> = shares.0.iter().collect();
+        shares.into_par_iter().try_for_each(|(subject, share)| {
+            let svg = self.svg(&self.said(*subject)?)?;
+            let key = Key::of(DOMAIN, &[svg.as_bytes(), self.fonts.digest.bytes()]);
+            let png = store.get_or_make(key, || self.fonts.png(&svg))?;
+            hand_over(give, (share.out.clone(), png))
+        })
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        let catalogue = self.inputs.catalogue;
+        let products = catalogue.product_ids().filter(|id| !catalogue[*id].is_bare()).map(EntryRef::Product);
+        let others = catalogue.entries().into_iter();
+        let destinations = others.filter(|entry| matches!(entry, EntryRef::Destination(_)));
+        let listed = |id: &GroupId| self.inputs.plan.listings.get(Facet::Group(*id)).is_some();
+        let groups = catalogue.group_ids().filter(listed).map(Subject::Group);
+        std::iter::once(Subject::Site).chain(products.chain(destinations).map(Subject::Entry)).chain(groups).collect()
+    }
+
+    fn slug(&self, subject: Subject) -> String {
+        let catalogue = self.inputs.catalogue;
+        match subject {
+            Subject::Site => "trang".to_owned(),
+            Subject::Entry(entry) => {
+                format!("{}-{}", paths::folder(entry), catalogue.slug(entry))
+            }
+            Subject::Group(id) => format!("nhom-{}", catalogue[id].id),
+        }
+    }
+
+    fn said(&self, subject: Subject) -> anyhow::Result<Said> {
+        let home = self.inputs.plan.pages.iter().find(|page| page.kind == PageKind::Home && page.lang() == Lang::Vi);
+        let ctx = PageContext::new(self.inputs, home.context("every site has a home page in Vietnamese")?);
+        let said = match subject {
+            Subject::Site => self.site(),
+            Subject::Entry(EntryRef::Product(id)) => {
+                self.product(&ctx, &self.inputs.catalogue[id], EntryRef::Product(id))
+            }
+            Subject::Entry(entry) => self.entry(&ctx, entry),
+            Subject::Group(id) => self.group(&ctx, id),
+        };
+        ctx.finish()?;
+        Ok(said)
+    }
+
+    fn site(&self) -> Said {
+        let config = self.inputs.config;
+        Said {
+            name: config.title.vi.clone(),
+            about: vec![config.tagline.vi.clone()],
+            motif: "wave".to_owned(),
+            tint: "sand".to_owned(),
+            ..Said::default()
+        }
+    }
+
+    fn product(&self, ctx: &PageContext<'_>, product: &Product, entry: EntryRef) -> Said {
+        let producer = &ctx.catalogue()[product.producer].head.name.vi;
+        let place = product.place.as_ref().map(|place| places::short(ctx, place).text);
+        let (stars, state) = state(ctx, product);
+        let notices = product::notices(ctx, product);
+        Said {
+            about: std::iter::once(producer.clone()).chain(place).collect(),
+            stars,
+            state: Some(state),
+            notice: notices.into_iter().flat_map(|notice| notice.lines).collect(),
+            ..self.covered(entry)
+        }
+    }
+
+    fn entry(&self, ctx: &PageContext<'_>, entry: EntryRef) -> Said {
+        let EntryRef::Destination(id) = entry else { return self.covered(entry) };
+        let place = ctx.catalogue()[id].place.as_ref().map(|place| places::short(ctx, place).text);
+        let kind = ctx.term("destination-type", ctx.catalogue()[id].kind.word());
+        Said { about: std::iter::once(kind).chain(place).collect(), ..self.covered(entry) }
+    }
+
+    fn group(&self, ctx: &PageContext<'_>, id: GroupId) -> Said {
+        let catalogue = ctx.catalogue();
+        let cover = self.inputs.motifs.group(catalogue, id);
+        Said {
+            name: catalogue[id].name.vi.clone(),
+            about: vec![ctx.t("share-group")],
+            motif: cover.motif,
+            tint: cover.tint,
+            x: cover.x,
+            ..Said::default()
+        }
+    }
+
+    fn covered(&self, entry: EntryRef) -> Said {
+        let catalogue = self.inputs.catalogue;
+        let cover = self.inputs.motifs.cover(catalogue, entry);
+        let name = catalogue.head(entry).map(|head| head.name.vi.clone()).unwrap_or_default();
+        Said { name, motif: cover.motif, tint: cover.tint, x: cover.x, ..Said::default() }
+    }
+
+    fn svg(&self, said: &Said) -> anyhow::Result<String> {
+        self.engine.render(Lang::Vi, "share.html", &self.laid_out(said))
+    }
+
+    /// The largest size in which all has room above the words of the law.
+    fn laid_out(&self, said: &Said) -> ShareView {
+        let notice = self.notice(&said.notice);
+        let floor = notice.first().map_or(BOTTOM, |line| line.y - NOTICE_SIZE - 12);
+        let sizes = || NAME_SIZES.into_iter().map(|(size, most)| self.stack(said, size, most));
+        let stack = sizes().find(|stack| stack.whole && stack.bottom <= floor).or_else(|| sizes().next_back());
+        let stack = stack.expect("there are sizes");
+        ShareView {
+            site: self.inputs.config.title.vi.clone(),
+            tint: said.tint.clone(),
+            motif_html: self.motifs.get(&said.motif).cloned().unwrap_or_default(),
+            far: if said.x.is_multiple_of(2) { 700 } else { -70 },
+            name_size: stack.size,
+            name: stack.name,
+            about: stack.about,
+            state: stack.state,
+            notice,
+        }
+    }
+
+    fn stack(&self, said: &Said, size: u32, most: usize) -> Stack {
+        let lines = self.fonts.balance(&said.name, Weight::Bold, size, TEXT_WIDTH);
+        let whole = lines.len() <= most;
+        let mut y = NAME_TOP;
+        let mut place = |text: String, step: u32| {
+            y += step;
+            Line { text, y }
+        };
+        let name = lines.into_iter().take(most).map(|text| place(text, size + size / 5)).collect();
+        let about = said.about.iter().map(|text| self.fonts.wrap(text, Weight::Regular, ABOUT_SIZE, TEXT_WIDTH));
+        let about = about.flat_map(|lines| lines.into_iter().take(2)).enumerate();
+        let about = about.map(|(at, text)| place(text, ABOUT_SIZE + if at == 0 { 28 } else { 10 })).collect();
+        let state = said.state.as_ref().map(|words| {
+            let stars: Vec<u32> = (0..u32::from(said.stars)).map(|at| at * STAR_WIDTH).collect();
+            let x = if stars.is_empty() { 0 } else { u32::from(said.stars) * STAR_WIDTH + 12 };
+            let lines = self.fonts.wrap(words, Weight::Bold, ABOUT_SIZE, WIDE - x as f32).into_iter().enumerate();
+            let words: Vec<Line> =
+                lines.map(|(at, text)| place(text, if at == 0 { 62 } else { ABOUT_SIZE + 10 })).collect();
+            StateLine { y: words.first().map_or(0, |line| line.y), stars, x: x + LEFT, words }
+        });
+        Stack { size, name, about, state, whole, bottom: y }
+    }
+
+    fn notice(&self, lines: &[String]) -> Vec<Line> {
+        let lines: Vec<String> =
+            lines.iter().flat_map(|line| self.fonts.wrap(line, Weight::Regular, NOTICE_SIZE, WIDE)).collect();
+        let step = NOTICE_SIZE + 8;
+        let rows = u32::try_from(lines.len()).expect("the law asks for a few words");
+        (1..).zip(lines).map(|(at, text)| Line { text, y: BOTTOM - (rows - at) * step }).collect()
+    }
+}
+
+/// Stars to draw, and the words beside them.
+fn state(ctx: &PageContext<'_>, product: &Product) -> (u8, String) {
+    let certificate = &product.certificate;
+    if let (true, Some(stars), Some(until)) = (certificate.state.is_in_force(), certificate.stars, certificate.until) {
+        let grade = badges::stars(ctx, certificate);
+        let end = ctx.tv("badge-in-force", &[("date", dates::span(ctx.lang, until).into())]);
+        let words = [Some(grade.words), grade.qualifier.map(|words| format!("({words})"))];
+        let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        return (stars.count(), format!("{words} · {end}"));
+    }
+    let once = (certificate.state == CertificateState::Lapsed).then(|| badges::stars(ctx, certificate).words);
+    let badges = badges::badges(ctx, product).into_iter().map(|badge| badge.words);
+    (0, capitalized(&once.into_iter().chain(badges).collect::<Vec<_>>().join(" · ")))
+}
+
+fn capitalized(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::render::schematic::Maps;
+    use std::sync::mpsc;
+
+    use super::*;
+    use crate::base::text::fold;
+    use crate::plan::tests::fixture_with;
+    use crate::render::motifs::Motifs;
+    use crate::render::tests::default_theme;
+    use crate::report::desk::Desk;
+
+    const MILD: (&str, &str) = (
+        "products/ruou-nhe/index.md",
+        "---\nname: Rượu nhẹ thử\nproducer: chu-the-thu\nabv: 12\ncategory:\n  group: do-uong\n  subgroup: 15\n  scheme: qd-148-2023\n\
+         recognitions:\n  - stars: 3\n    date: 2024-11-01\n    awarded_by: UBND huyện Thử\n    source: bao-thu\nsources: bao-thu\n---\n",
+    );
+
+    /// Calls `see` with a studio of the made-up catalogue.
+    fn with_studio(more: &[(&str, &str)], see: impl FnOnce(&Studio<'_>)) {
+        let (catalogue, config) = fixture_with(more);
+        let (plan, _) = crate::plan::plan(&catalogue, &config);
+        let theme = default_theme();
+        let engine = Engine::new(&theme, &plan.base).unwrap();
+        let motifs = Motifs::load(&theme).unwrap();
+        let desk = Desk::of(&catalogue);
+        let inputs = Inputs {
+            catalogue: &catalogue,
+            plan: &plan,
+            config: &config,
+            strings: &engine.strings,
+            motifs: &motifs,
+            downloads: &[],
+            desk: &desk,
+            maps: &Maps::build(&catalogue, &plan),
+            shares: &Shares::default(),
+            guide: None,
+        };
+        see(&Studio::new(&engine, inputs, &theme).unwrap());
+    }
+
+    fn subject(studio: &Studio<'_>, slug: &str) -> Subject {
+        let catalogue = studio.inputs.catalogue;
+        let entry = catalogue.entries().into_iter().find(|entry| catalogue.slug(*entry) == slug);
+        Subject::Entry(entry.unwrap())
+    }
+
+    /// The stars of a product's picture, and all its words.
+    fn shown(studio: &Studio<'_>, slug: &str) -> (usize, String) {
+        let view = studio.laid_out(&studio.said(subject(studio, slug)).unwrap());
+        let state = view.state.unwrap();
+        let lines = [view.name, view.about, state.words, view.notice].concat();
+        (state.stars.len(), lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("|"))
+    }
+
+    #[test]
+    fn stars_stand_only_with_their_end() {
+        with_studio(&[], |studio| {
+            let (stars, words) = shown(studio, "san-pham-thu");
+            assert!(stars > 0 && words.contains("sao · Hiệu lực đến 15/10/2027"), "{words}");
+            assert_eq!(shown(studio, "cu-thu").0, 0);
+            assert!(shown(studio, "cu-thu").1.contains("Từng đạt 3 sao · Hết hạn từ 01/2023"));
+            assert_eq!(shown(studio, "y-tuong-thu").0, 0);
+            assert!(shown(studio, "y-tuong-thu").1.contains("Ý tưởng 2024, chưa công nhận"));
+        });
+    }
+
+    #[test]
+    fn spirits_have_no_picture_and_mild_drinks_carry_the_warning() {
+        with_studio(&[MILD], |studio| {
+            let spirit = subject(studio, "ruou-thu");
+            assert!(!studio.subjects().contains(&spirit));
+            let words = fold(&shown(studio, "ruou-nhe").1);
+            assert!(words.contains("18 tuoi") && words.contains("ruou"), "{words}");
+        });
+    }
+
+    #[test]
+    fn everything_stays_on_the_picture() {
+        let long = MILD.1.replace("Rượu nhẹ thử", &"Tên rất dài của một thứ rượu nhẹ ".repeat(6));
+        with_studio(&[(MILD.0, &long)], |studio| {
+            let view = studio.laid_out(&studio.said(subject(studio, "ruou-nhe")).unwrap());
+            let first = view.notice[0].y;
+            assert!(view.state.unwrap().words.iter().all(|line| line.y + NOTICE_SIZE <= first));
+            assert!(view.notice.iter().all(|line| line.y <= BOTTOM));
+            for line in view.name {
+                assert!(studio.fonts.width(&line.text, Weight::Bold, view.name_size) <= TEXT_WIDTH);
+            }
+        });
+    }
+
+    #[test]
+    fn pictures_are_small_and_the_same_from_the_cache() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::in_folder(camino::Utf8Path::from_path(folder.path()).unwrap());
+        with_studio(&[], |studio| {
+            let shares = studio.shares().unwrap();
+            let draw = |store: &Store| -> BTreeMap<OutPath, Vec<u8>> {
+                let (give, files) = mpsc::sync_channel(1000);
+                studio.draw(&shares, store, &give).unwrap();
+                drop(give);
+                files.into_iter().collect()
+            };
+            let drawn = draw(&Store::none());
+            assert_eq!(drawn.len(), studio.subjects().len());
+            for (path, png) in &drawn {
+                let picture = image::load_from_memory(png).unwrap();
+                assert_eq!((picture.width(), picture.height()), (draw::WIDTH, draw::HEIGHT), "{path}");
+                assert!(png.len() <= 60 << 10, "{path}: {}", png.len());
+            }
+            assert!(draw(&store) == drawn && draw(&store) == drawn);
+        });
+    }
+
+    #[test]
+    fn the_font_has_every_letter_of_vietnamese() {
+        with_studio(&[], |studio| {
+            let letters = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ";
+            for letter in letters.chars().flat_map(|letter| [letter.to_string(), letter.to_uppercase().to_string()]) {
+                for weight in [Weight::Regular, Weight::Bold] {
+                    assert!(studio.fonts.has(&letter, weight), "{letter}");
+                }
+            }
+        });
+    }
+}
