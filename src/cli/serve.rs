@@ -9,7 +9,8 @@ use crate::cli::term::{self, Term};
 use crate::cli::words;
 use crate::diag::emit::Counts;
 use crate::serve::{self, PortTaken, Preview};
-use crate::site::Built;
+use crate::site::on_request::OnRequest;
+use crate::site::session::Look;
 
 /// # Errors
 /// When the port is taken or the folders cannot be read or watched.
@@ -25,7 +26,7 @@ pub fn run(args: &ServeArgs, term: &Term) -> anyhow::Result<Outcome> {
         lang: term.lang,
         inputs: &|| inputs::gather(&args.content, Some(&args.theme.theme), term),
         on_ready: &ready,
-        on_build: &|built| tell_build(built, term),
+        on_look: &|look| tell_look(look, term),
     };
     match serve::serve(&preview) {
         Ok(()) => Ok(Outcome::Done),
@@ -36,12 +37,12 @@ pub fn run(args: &ServeArgs, term: &Term) -> anyhow::Result<Outcome> {
     }
 }
 
-fn tell_build(built: &anyhow::Result<Built>, term: &Term) {
-    match built {
-        Ok(built) => {
-            term.findings(&built.findings, &built.sources);
-            let files = built.tree.as_ref().map(|tree| tree.len());
-            term::say(&words::rebuilt(files, Counts::of(&built.findings), term.lang));
+fn tell_look(look: &anyhow::Result<Look>, term: &Term) {
+    match look {
+        Ok(look) => {
+            term.findings(&look.findings, &look.sources);
+            let pages = look.site.as_ref().map(OnRequest::pages);
+            term::say(&words::looked(pages, Counts::of(&look.findings), term.lang));
         }
         Err(error) => {
             term.fail(error);

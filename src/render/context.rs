@@ -15,12 +15,12 @@ use crate::model::Catalogue;
 use crate::model::id::{EntryRef, SourceId};
 use crate::plan::facet::Facet;
 use crate::plan::{Page, SitePlan};
-use crate::render::data::Download;
 use crate::render::dates;
+use crate::render::kit::Kit;
 use crate::render::motifs::Motifs;
+use crate::render::site::Site;
 use crate::render::strings::{Strings, Value};
 use crate::render::views::parts::{Cite, CountLink, DateView, Link, Text};
-use crate::report::desk::Desk;
 
 /// The inputs that all pages share.
 #[derive(Clone, Copy)]
@@ -30,9 +30,9 @@ pub struct Inputs<'a> {
     pub config: &'a SiteConfig,
     pub strings: &'a Strings,
     pub motifs: &'a Motifs,
-    /// The open data, for the page that offers it.
-    pub downloads: &'a [Download],
-    pub desk: &'a Desk,
+    pub kit: &'a Kit,
+    /// For what few pages need.
+    pub site: &'a Site,
 }
 
 /// One page in the making.

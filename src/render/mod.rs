@@ -13,6 +13,7 @@ pub mod engine;
 pub mod feeds;
 pub mod headers;
 pub mod jsonld;
+pub mod kit;
 pub mod markdown;
 pub mod markup;
 pub mod minify;
@@ -22,6 +23,7 @@ pub mod qr;
 pub mod script;
 pub mod search;
 pub mod sha256;
+pub mod site;
 pub mod squeeze;
 pub mod strings;
 pub mod theme;
@@ -34,18 +36,15 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::base::lang::Lang;
-use crate::config::SiteConfig;
+use crate::base::out_path::OutPath;
 use crate::diag::Diagnostics;
-use crate::model::Catalogue;
 use crate::model::id::EntryRef;
 use crate::output::tree::File;
-use crate::plan::{Page, PageKind, Redirect, SitePlan};
+use crate::plan::{Page, PageKind, Redirect};
 use crate::render::context::{Inputs, PageContext};
 use crate::render::engine::Engine;
 use crate::render::headers::{InlineHashes, InlineTexts};
-use crate::render::motifs::Motifs;
-use crate::render::theme::Theme;
-use crate::report::desk::Desk;
+use crate::render::site::Site;
 
 /// What the pages leave behind when their bytes have gone on.
 #[derive(Default)]
@@ -67,51 +66,33 @@ impl Made {
 ///
 /// # Errors
 /// A fault of the theme: a template, a string, a file that it lacks. Mistakes of the content are diagnostics.
-pub fn render(
-    plan: &SitePlan,
-    catalogue: &Catalogue,
-    config: &SiteConfig,
-    theme: &Theme,
-    synonyms: Vec<Vec<String>>,
-    give: &SyncSender<File>,
-) -> anyhow::Result<Diagnostics> {
-    let engine = Engine::new(theme, &plan.base)?;
-    let motifs = Motifs::load(theme)?;
-    let downloads = data::downloads(catalogue, plan);
-    let desk = Desk::of(catalogue);
-    let inputs = Inputs {
-        catalogue,
-        plan,
-        config,
-        strings: &engine.strings,
-        motifs: &motifs,
-        downloads: &downloads,
-        desk: &desk,
-    };
-    let page = |made: Made, page: &Page| Ok(made.and(render_page(&engine, inputs, page, give)?));
-    let pages = plan.pages.par_iter().try_fold(Made::default, page);
-    let made = pages.try_reduce(Made::default, |left, right| anyhow::Ok(left.and(right)))?;
-    let redirect = |inline: InlineTexts, redirect: &Redirect| {
-        let view = views::page::redirect(inputs, redirect);
-        let (bytes, found) = finish(&engine, redirect.to.lang(), "redirect.html", &view)?;
-        hand_over(give, (redirect.out.clone(), bytes))?;
-        anyhow::Ok(inline.merge(found))
-    };
-    let inline = plan.redirects.iter().try_fold(made.inline, redirect)?;
-    let hashes = inline.hashes(&engine.assets);
-    for file in machine_files(inputs, &hashes)? {
+pub fn render(site: &Site, give: &SyncSender<File>) -> anyhow::Result<Diagnostics> {
+    let made = pages(site, |out, bytes| hand_over(give, (out, bytes)))?;
+    let hashes = made.inline.hashes(&site.kit.engine.assets);
+    let rest = feeds_of(site)?.into_iter().chain(headers_of(site, &hashes)).chain(search::files(site)?);
+    for file in rest.chain(downloads_of(site)).chain(assets_of(site)) {
         hand_over(give, file)?;
-    }
-    for file in search::files(&engine, inputs, theme, synonyms)? {
-        hand_over(give, file)?;
-    }
-    for download in downloads {
-        hand_over(give, (download.out, download.bytes))?;
-    }
-    for (out, bytes) in engine.assets.published() {
-        hand_over(give, (out.clone(), bytes.to_vec()))?;
     }
     Ok(made.findings)
+}
+
+/// Makes every page and every redirect, in parallel.
+fn pages(site: &Site, give: impl Fn(OutPath, Vec<u8>) -> anyhow::Result<()> + Sync) -> anyhow::Result<Made> {
+    let inputs = site.inputs();
+    let page = |made: Made, page: &Page| {
+        let (bytes, one) = page_of(inputs, page)?;
+        give(page.out(), bytes)?;
+        anyhow::Ok(made.and(one))
+    };
+    let pages = site.plan.pages.par_iter().try_fold(Made::default, page);
+    let made = pages.try_reduce(Made::default, |left, right| anyhow::Ok(left.and(right)))?;
+    let redirect = |made: Made, redirect: &Redirect| {
+        let (bytes, inline) = redirect_of(inputs, redirect)?;
+        give(redirect.out(), bytes)?;
+        anyhow::Ok(made.and(Made { inline, ..Made::default() }))
+    };
+    let redirects = site.plan.redirects.par_iter().try_fold(Made::default, redirect);
+    Ok(made.and(redirects.try_reduce(Made::default, |left, right| anyhow::Ok(left.and(right)))?))
 }
 
 fn hand_over(give: &SyncSender<File>, file: File) -> anyhow::Result<()> {
@@ -119,13 +100,12 @@ fn hand_over(give: &SyncSender<File>, file: File) -> anyhow::Result<()> {
     give.send(file).context("the files are taken no more")
 }
 
-fn machine_files(inputs: Inputs<'_>, hashes: &InlineHashes) -> anyhow::Result<Vec<feeds::File>> {
-    let base = &inputs.plan.base;
-    let mut files = feeds::sitemaps(inputs.plan, inputs.catalogue);
-    files.push(feeds::robots(base));
-    files.push(headers::underscore(base, hashes));
-    files.push(headers::nginx(base, hashes));
-    for page in inputs.plan.pages.iter().filter(|page| page.kind == PageKind::Changes) {
+/// For search engines and feed readers.
+fn feeds_of(site: &Site) -> anyhow::Result<Vec<File>> {
+    let inputs = site.inputs();
+    let mut files = feeds::sitemaps(&site.plan, &site.catalogue);
+    files.push(feeds::robots(&site.plan.base));
+    for page in site.plan.pages.iter().filter(|page| page.kind == PageKind::Changes) {
         let ctx = PageContext::new(inputs, page);
         files.push(feeds::atom(&ctx));
         ctx.finish()?;
@@ -133,15 +113,35 @@ fn machine_files(inputs: Inputs<'_>, hashes: &InlineHashes) -> anyhow::Result<Ve
     Ok(files)
 }
 
-fn render_page(engine: &Engine, inputs: Inputs<'_>, page: &Page, give: &SyncSender<File>) -> anyhow::Result<Made> {
+/// For the web server, which is told of every style and script inside a page.
+fn headers_of(site: &Site, hashes: &InlineHashes) -> [File; 2] {
+    let base = &site.plan.base;
+    [headers::underscore(base, hashes), headers::nginx(base, hashes)]
+}
+
+/// The open data.
+fn downloads_of(site: &Site) -> impl Iterator<Item = File> {
+    site.downloads().iter().map(|download| (download.out.clone(), download.bytes.clone()))
+}
+
+/// The theme's own files.
+fn assets_of(site: &Site) -> impl Iterator<Item = File> {
+    site.kit.engine.assets.published().map(|(out, bytes)| (out.clone(), bytes.to_vec()))
+}
+
+fn page_of(inputs: Inputs<'_>, page: &Page) -> anyhow::Result<(Vec<u8>, Made)> {
     let ctx = PageContext::new(inputs, page);
-    let finished = lay_out(engine, &ctx).with_context(|| format!("cannot make {}", page.route.from_root()));
+    let finished = lay_out(&inputs.kit.engine, &ctx).with_context(|| format!("cannot make {}", page.route.from_root()));
     // A fault met while the view was filled explains more than what it broke later.
     let findings = ctx.finish().with_context(|| format!("cannot make {}", page.route.from_root()))?;
     let (bytes, inline) = finished?;
-    hand_over(give, (page.out.clone(), bytes))?;
     // English pages meet the same texts again where there is no translation: each finding is told once.
-    Ok(Made { inline, findings })
+    Ok((bytes, Made { inline, findings }))
+}
+
+fn redirect_of(inputs: Inputs<'_>, redirect: &Redirect) -> anyhow::Result<(Vec<u8>, InlineTexts)> {
+    let view = views::page::redirect(inputs, redirect);
+    finish(&inputs.kit.engine, redirect.to.lang(), "redirect.html", &view)
 }
 
 /// Which view goes with which template.
@@ -202,13 +202,15 @@ fn finish<V: Serialize>(
 #[cfg(test)]
 pub mod tests {
     use std::collections::BTreeSet;
+    use std::sync::Arc;
 
     use camino::Utf8Path;
 
     use super::*;
-    use crate::base::out_path::OutPath;
     use crate::output::tree::OutputTree;
     use crate::plan::tests::fixture_with;
+    use crate::render::kit::Kit;
+    use crate::render::theme::Theme;
     use crate::source::scan;
 
     pub fn default_theme() -> Theme {
@@ -218,14 +220,30 @@ pub mod tests {
         }
     }
 
-    fn site() -> OutputTree {
+    pub fn made_up() -> Site {
         let (catalogue, config) = fixture_with(&[]);
         let (plan, _) = crate::plan::plan(&catalogue, &config);
+        let kit = Kit::new(default_theme(), &plan.base).unwrap();
+        Site::new(Arc::new(kit), catalogue, plan, config, Vec::new())
+    }
+
+    fn tree() -> OutputTree {
         let (give, files) = std::sync::mpsc::sync_channel(100_000);
-        let found = render(&plan, &catalogue, &config, &default_theme(), Vec::new(), &give).unwrap();
+        let found = render(&made_up(), &give).unwrap();
         drop(give);
         assert!(found.is_empty(), "{found:?}");
         OutputTree::gather(files)
+    }
+
+    #[test]
+    fn a_file_made_on_request_is_the_file_that_a_build_writes() {
+        let (site, tree) = (made_up(), tree());
+        for (path, bytes) in tree.iter() {
+            assert!(site.file(path).unwrap().unwrap() == *bytes, "{path}");
+        }
+        for path in ["san-pham/khong-co/index.html", "en/404.htm", "search", "tai-san/x.css"] {
+            assert!(site.file(&OutPath::new(path).unwrap()).is_none(), "{path}");
+        }
     }
 
     fn text(tree: &OutputTree, path: &str) -> String {
@@ -235,33 +253,33 @@ pub mod tests {
 
     #[test]
     fn finished_pages_have_no_faults() {
-        let faults: Vec<String> = audit::audit(&site(), "/").iter().map(ToString::to_string).collect();
+        let faults: Vec<String> = audit::audit(&tree(), "/").iter().map(ToString::to_string).collect();
         assert!(faults.is_empty(), "{faults:#?}");
     }
 
     #[test]
     fn bytes_do_not_depend_on_the_number_of_threads() {
         let in_pool =
-            |threads: usize| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(site);
+            |threads: usize| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(tree);
         assert!(in_pool(1) == in_pool(4));
     }
 
     #[test]
     fn gold_stars_carry_the_day_on_which_they_end() {
-        let page = text(&site(), "san-pham/san-pham-thu/index.html");
+        let page = text(&tree(), "san-pham/san-pham-thu/index.html");
         assert!(page.contains("Hiệu lực đến 15/10/2027") && page.contains("data-until=2027-10-15"), "{page}");
     }
 
     #[test]
     fn lapsed_stars_are_hollow_and_say_that_they_were() {
-        let page = text(&site(), "san-pham/cu-thu/index.html");
+        let page = text(&tree(), "san-pham/cu-thu/index.html");
         assert!(page.contains("từng đạt 3 sao") && page.contains("Hết hạn từ 01/2023"), "{page}");
         assert!(!page.contains("data-until=2023"), "{page}");
     }
 
     #[test]
     fn ideas_of_past_years_say_that_no_outcome_is_known() {
-        let page = text(&site(), "san-pham/y-tuong-thu/index.html");
+        let page = text(&tree(), "san-pham/y-tuong-thu/index.html");
         assert!(
             page.contains("Ý tưởng 2024, chưa công nhận") && page.contains("chưa thấy kết quả trong nguồn"),
             "{page}"
@@ -271,7 +289,7 @@ pub mod tests {
 
     #[test]
     fn spirits_are_a_bare_register_entry() {
-        let tree = site();
+        let tree = tree();
         let page = text(&tree, "san-pham/ruou-thu/index.html");
         assert!(page.contains("dưới 18 tuổi") && page.contains("4 sao"), "{page}");
         assert!(!page.contains("mua-o-dau") && !page.contains("Chợ thử"), "{page}");
@@ -286,14 +304,14 @@ pub mod tests {
 
     #[test]
     fn english_pages_mark_what_is_still_vietnamese() {
-        let page = text(&site(), "en/san-pham/san-pham-thu/index.html");
+        let page = text(&tree(), "en/san-pham/san-pham-thu/index.html");
         assert!(page.contains("<html lang=en>") && page.contains("lang=vi"), "{page}");
         assert!(page.contains("In force until 15 October 2027"), "{page}");
     }
 
     #[test]
     fn open_data_has_the_fields_of_the_contract() {
-        let json: serde_json::Value = serde_json::from_str(&text(&site(), "du-lieu/san-pham.json")).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&text(&tree(), "du-lieu/san-pham.json")).unwrap();
         assert_eq!(json["date"], "2026-11-22");
         let product = json["products"].as_array().unwrap().iter().find(|it| it["id"] == "san-pham-thu").unwrap();
         assert_eq!(product["valid_until"], "2027-10-15");

@@ -17,6 +17,7 @@ use crate::plan::PageKind;
 use crate::plan::facet::Facet as List;
 use crate::render::context::{Inputs, PageContext};
 use crate::render::engine::Engine;
+use crate::render::site::Site;
 use crate::render::theme::Theme;
 use crate::render::views::card::{self, Card};
 use crate::render::views::{names, places};
@@ -36,12 +37,8 @@ struct CardView {
 ///
 /// # Errors
 /// A fault of the theme.
-pub fn files(
-    engine: &Engine,
-    inputs: Inputs<'_>,
-    theme: &Theme,
-    synonyms: Vec<Vec<String>>,
-) -> anyhow::Result<Vec<feeds::File>> {
+pub fn files(site: &Site) -> anyhow::Result<Vec<feeds::File>> {
+    let (inputs, engine) = (site.inputs(), &site.kit.engine);
     let contexts: Vec<PageContext<'_>> = inputs
         .plan
         .pages
@@ -67,7 +64,7 @@ pub fn files(
         documents,
         entities: filler.entities,
         facets: facets.into_iter().map(|numbered| numbered.facet).collect(),
-        synonyms,
+        synonyms: site.synonyms.clone(),
         languages: contexts.iter().map(|ctx| ctx.lang.tag()).collect(),
         base: inputs.plan.base.path().to_owned(),
     };
@@ -75,7 +72,7 @@ pub fn files(
         ctx.finish()?;
     }
     let mut files = search::build(&corpus);
-    files.extend(client(engine, inputs, theme)?);
+    files.extend(client(engine, inputs, &site.kit.theme)?);
     Ok(files)
 }
 

@@ -6,16 +6,20 @@ use std::path::{Path, PathBuf};
 /// Each room and the rooms it may use. What is not listed here does not exist.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("base", &[]),
+    ("memo", &[]),
     ("terms", &[]),
     ("source", &["base"]),
     ("diag", &["base", "source"]),
-    ("read", &["base", "terms", "source", "diag"]),
+    ("read", &["base", "memo", "terms", "source", "diag"]),
     ("config", &["base", "terms", "source", "diag", "read"]),
     ("model", &["base", "terms"]),
-    ("resolve", &["base", "terms", "source", "diag", "read", "config", "model"]),
+    ("resolve", &["base", "memo", "terms", "source", "diag", "read", "config", "model"]),
     ("plan", &["base", "terms", "source", "diag", "config", "model", "report"]),
     ("search", &["base", "terms", "diag", "config", "model", "plan"]),
-    ("render", &["base", "terms", "source", "diag", "read", "config", "model", "report", "plan", "output", "search"]),
+    (
+        "render",
+        &["base", "memo", "terms", "source", "diag", "read", "config", "model", "report", "plan", "output", "search"],
+    ),
     ("media", &[]),
     ("output", &["base"]),
     (
@@ -25,7 +29,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "output",
         ],
     ),
-    ("serve", &["base", "source", "diag", "output", "site"]),
+    ("serve", &["base", "source", "diag", "site"]),
     ("lexicon", &["base"]),
     ("canonical", &["base", "read", "source"]),
     ("editor", &["base", "config", "lexicon", "read"]),
