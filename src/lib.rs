@@ -12,6 +12,7 @@ pub mod editor;
 pub mod intake;
 pub mod lexicon;
 pub mod media;
+pub mod memo;
 pub mod model;
 pub mod output;
 pub mod plan;

@@ -6,6 +6,7 @@ use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::locale;
+use rayon::prelude::*;
 
 /// Compares names as a Vietnamese index does; numbers by value.
 pub struct Collation(CollatorBorrowed<'static>);
@@ -25,8 +26,15 @@ impl Collation {
     }
 
     /// Sorts by name, then by a tie-breaker that is unique, so that the order never depends on the input's.
-    pub fn sort_by_name<T, K: Ord>(&self, items: &mut [T], name: impl Fn(&T) -> &str, tie: impl Fn(&T) -> K) {
-        items.sort_by(|left, right| self.compare(name(left), name(right)).then_with(|| tie(left).cmp(&tie(right))));
+    pub fn sort_by_name<T: Send, K: Ord>(
+        &self,
+        items: &mut [T],
+        name: impl Fn(&T) -> &str + Sync,
+        tie: impl Fn(&T) -> K + Sync,
+    ) {
+        items.par_sort_unstable_by(|left, right| {
+            self.compare(name(left), name(right)).then_with(|| tie(left).cmp(&tie(right)))
+        });
     }
 }
 

@@ -17,7 +17,7 @@ pub fn run(args: &FmtArgs, term: &Term) -> anyhow::Result<Outcome> {
     let content = inputs::folder(&args.content, "--content", term)?;
     let sources = scan::scan(&content)?;
     let results: Vec<(&SourceFile, Option<Result<String, Unformatted>>)> =
-        sources.files.par_iter().map(|file| (file, formatted(file))).collect();
+        sources.files.par_iter().map(|file| (&**file, formatted(file))).collect();
     let mut told = Formatted::default();
     for (source, result) in results {
         let path = sources.shown_path(&source.path);

@@ -14,7 +14,9 @@ use crate::cli::term::{self, Term};
 use crate::cli::words;
 use crate::diag::emit::Counts;
 use crate::serve::{self, PortTaken, Preview};
-use crate::site::{Built, Inputs};
+use crate::site::Inputs;
+use crate::site::on_request::OnRequest;
+use crate::site::session::Look;
 
 /// # Errors
 /// When the port is taken or the folders cannot be read or watched.
@@ -36,7 +38,7 @@ pub fn run(args: &ServeArgs, term: &Term) -> anyhow::Result<Outcome> {
             Ok(Inputs { form: inputs::form(&args.form, term)?, store: store.clone(), ..inputs })
         },
         on_ready: &ready,
-        on_build: &|built| tell_build(built, term),
+        on_look: &|look| tell_look(look, term),
     };
     match serve::serve(&preview) {
         Ok(()) => Ok(Outcome::Done),
@@ -47,12 +49,12 @@ pub fn run(args: &ServeArgs, term: &Term) -> anyhow::Result<Outcome> {
     }
 }
 
-fn tell_build(built: &anyhow::Result<Built>, term: &Term) {
-    match built {
-        Ok(built) => {
-            term.findings(&built.findings, &built.sources);
-            let files = built.tree.as_ref().map(|tree| tree.len());
-            term::say(&words::rebuilt(files, Counts::of(&built.findings), term.lang));
+fn tell_look(look: &anyhow::Result<Look>, term: &Term) {
+    match look {
+        Ok(look) => {
+            term.findings(&look.findings, &look.sources);
+            let pages = look.site.as_ref().map(OnRequest::pages);
+            term::say(&words::looked(pages, Counts::of(&look.findings), term.lang));
         }
         Err(error) => {
             term.fail(error);

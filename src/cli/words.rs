@@ -96,11 +96,11 @@ pub fn port_taken(taken: &PortTaken, lang: Lang) -> String {
 }
 
 /// The last line of each build of the preview; `files` is `None` when the last good site stays.
-pub fn rebuilt(files: Option<usize>, counts: Counts, lang: Lang) -> String {
+pub fn looked(pages: Option<usize>, counts: Counts, lang: Lang) -> String {
     let checked = checked(counts, lang);
-    match (files, lang) {
-        (Some(files), Lang::Vi) => format!("đã dựng {files} tệp; {checked}"),
-        (Some(files), Lang::En) => format!("built {files} files; {checked}"),
+    match (pages, lang) {
+        (Some(pages), Lang::Vi) => format!("{pages} trang; {checked}"),
+        (Some(pages), Lang::En) => format!("{pages} pages; {checked}"),
         (None, Lang::Vi) => format!("{checked}; vẫn hiện bản không lỗi gần nhất"),
         (None, Lang::En) => format!("{checked}; still showing the last site without errors"),
     }

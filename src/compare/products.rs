@@ -13,7 +13,7 @@ use crate::report::{address, shown_date};
 pub fn compare(pair: &Pair, changes: &mut Vec<Change>) {
     let (old, new) = pair.catalogues();
     let by_slug: BTreeMap<&str, &Product> =
-        old.products.iter().map(|product| (product.head.slug.as_str(), product)).collect();
+        old.products.iter().map(|product| (product.head.slug.as_str(), &**product)).collect();
     for product in &new.products {
         let head = &product.head;
         // An entry whose folder was renamed keeps its history under the former name.

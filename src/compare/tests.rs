@@ -12,7 +12,8 @@ const CHO: &str = "points-of-sale/cho/index.md";
 fn side(edits: &[(&str, &str, &str)], gone: &[&str]) -> Side {
     let mut sources = Sources { root: "content".into(), ..Sources::default() };
     for file in crate::report::tests::loaded().sources.files {
-        let crate::source::Content::Text(mut text) = file.content else { continue };
+        let crate::source::Content::Text(text) = &file.content else { continue };
+        let mut text = text.clone();
         for (_, find, put) in edits.iter().filter(|(path, ..)| *path == file.path) {
             assert!(text.contains(find), "{}: {find}", file.path);
             text = text.replace(find, put);

@@ -1,6 +1,7 @@
 //! The ids of a content folder, to be offered by an editor.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
@@ -26,7 +27,12 @@ pub fn offers(records: &Records) -> Offers {
     offers
 }
 
-fn entries<T>(records: &Records, kind: Kind, read: &[Record<T>], name: impl Fn(&T) -> &Text) -> Vec<(String, String)> {
+fn entries<T>(
+    records: &Records,
+    kind: Kind,
+    read: &[Arc<Record<T>>],
+    name: impl Fn(&T) -> &Text,
+) -> Vec<(String, String)> {
     let names: BTreeMap<&str, String> =
         read.iter().map(|record| (record.id.as_str(), localized(name(&record.value)).vi)).collect();
     let ids = records.ids.get(&kind).into_iter().flatten();

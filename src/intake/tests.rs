@@ -20,10 +20,10 @@ fn catalogue(all: bool) -> (Records, Loaded) {
             && (file.path.starts_with("products/")
                 || file.path.starts_with("producers/")
                 || file.path.starts_with("plan/"));
-        if let crate::source::Content::Text(text) = file.content
+        if let crate::source::Content::Text(text) = &file.content
             && !skipped
         {
-            sources.insert(&file.path, text);
+            sources.insert(&file.path, text.clone());
         }
     }
     link(sources)

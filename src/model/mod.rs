@@ -15,6 +15,7 @@ pub mod taxonomy;
 pub mod visit;
 
 use std::ops::Index;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -34,9 +35,10 @@ use crate::model::visit::{Destination, Event, Route};
 pub struct Catalogue {
     /// The day for which certificates and courses were computed.
     pub date: Date,
-    pub products: Vec<Product>,
-    pub producers: Vec<Producer>,
-    pub points_of_sale: Vec<PointOfSale>,
+    /// The many are shared with the catalogue before, where they did not change.
+    pub products: Vec<Arc<Product>>,
+    pub producers: Vec<Arc<Producer>>,
+    pub points_of_sale: Vec<Arc<PointOfSale>>,
     pub venues: Vec<Venue>,
     pub destinations: Vec<Destination>,
     pub routes: Vec<Route>,

@@ -1,56 +1,57 @@
 //! Who has a path: two pages never claim one.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::diag::code::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::field::FieldPath;
 
 /// A wish for a path, and what to blame when it is taken.
-#[derive(Debug, Clone)]
-pub struct Claimant {
+#[derive(Debug, Clone, Copy)]
+pub struct Claimant<'c> {
     /// The content file, relative to the content folder; empty for pages that the program makes itself.
-    pub file: String,
-    /// The field that gave the path, for aliases.
-    pub field: Option<FieldPath>,
+    file: &'c str,
+    /// Which of the file's former addresses it is, if it is one.
+    alias: Option<usize>,
 }
 
-impl Claimant {
-    pub fn own() -> Claimant {
-        Claimant { file: String::new(), field: None }
+impl<'c> Claimant<'c> {
+    pub fn own() -> Claimant<'c> {
+        Claimant { file: "", alias: None }
     }
 
-    pub fn file(file: &str) -> Claimant {
-        Claimant { file: file.to_owned(), field: None }
+    pub fn file(file: &'c str) -> Claimant<'c> {
+        Claimant { file, alias: None }
     }
 
-    pub fn alias(file: &str, at: usize) -> Claimant {
-        Claimant { file: file.to_owned(), field: Some(FieldPath::root().key("aliases").item(at)) }
+    pub fn alias(file: &'c str, at: usize) -> Claimant<'c> {
+        Claimant { file, alias: Some(at) }
     }
 }
 
 /// Paths given out so far; first come, first served.
 #[derive(Debug, Default)]
-pub struct Claims {
-    taken: BTreeMap<String, Claimant>,
+pub struct Claims<'c> {
+    taken: HashMap<Arc<str>, Claimant<'c>>,
     pub diagnostics: Diagnostics,
 }
 
-impl Claims {
+impl<'c> Claims<'c> {
     /// Whether `path` was still free; if not, the finding is recorded at the later claimant.
-    pub fn claim(&mut self, path: &str, claimant: Claimant) -> bool {
+    pub fn claim(&mut self, path: &Arc<str>, claimant: Claimant<'c>) -> bool {
         if let Some(first) = self.taken.get(path) {
-            let owner = if first.file.is_empty() { "ocop" } else { &first.file };
-            let mut finding = Diagnostic::new(Code::RouteCollision, &claimant.file)
+            let owner = if first.file.is_empty() { "ocop" } else { first.file };
+            let mut finding = Diagnostic::new(Code::RouteCollision, claimant.file)
                 .arg("route", format!("/{path}/"))
                 .arg("first", owner);
-            if let Some(field) = claimant.field {
-                finding = finding.at(field);
+            if let Some(at) = claimant.alias {
+                finding = finding.at(FieldPath::root().key("aliases").item(at));
             }
             self.diagnostics.push(finding);
             return false;
         }
-        self.taken.insert(path.to_owned(), claimant);
+        self.taken.insert(path.clone(), claimant);
         true
     }
 
@@ -66,8 +67,8 @@ mod tests {
     #[test]
     fn the_later_claim_is_the_finding() {
         let mut claims = Claims::default();
-        assert!(claims.claim("san-pham/a", Claimant::file("products/a/index.md")));
-        assert!(!claims.claim("san-pham/a", Claimant::alias("products/b/index.md", 0)));
+        assert!(claims.claim(&"san-pham/a".into(), Claimant::file("products/a/index.md")));
+        assert!(!claims.claim(&"san-pham/a".into(), Claimant::alias("products/b/index.md", 0)));
         let found = &claims.diagnostics.0[0];
         assert_eq!((found.code, found.file.as_str()), (Code::RouteCollision, "products/b/index.md"));
     }

@@ -14,7 +14,7 @@ pub mod related;
 pub mod route;
 pub mod shelves;
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::base::lang::Lang;
 use crate::base::out_path::OutPath;
@@ -29,7 +29,7 @@ use crate::plan::paths::UnitSlugs;
 use crate::plan::related::Related;
 use crate::plan::route::{BaseUrl, Route};
 use crate::plan::shelves::Shelves;
-use crate::report::desk::Shelf;
+use crate::report::desk::{Desk, Shelf};
 
 /// Everything that the site will consist of.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,21 +48,34 @@ pub struct SitePlan {
     pub slugs: UnitSlugs,
     /// Whether the officers' form stands under [`FORM`](paths::FORM): its files come with it, none of them is a page.
     pub form: bool,
-    /// Paths with a page, the same in every language.
-    paths: BTreeSet<String>,
+    /// The editors' work.
+    pub desk: Desk,
+    /// Paths with a page, the same in every language; sorted.
+    paths: Vec<Arc<str>>,
 }
 
 /// One page in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
     pub route: Route,
-    pub out: OutPath,
     pub kind: PageKind,
 }
 
 impl Page {
     pub const fn lang(&self) -> Lang {
         self.route.lang()
+    }
+
+    /// Where its file lies.
+    pub fn out(&self) -> OutPath {
+        self.route.out()
+    }
+}
+
+impl Redirect {
+    /// Where its file lies.
+    pub fn out(&self) -> OutPath {
+        self.from.out()
     }
 }
 
@@ -159,7 +172,6 @@ pub enum FacetKind {
 pub struct Redirect {
     pub from: Route,
     pub to: Route,
-    pub out: OutPath,
 }
 
 /// A picture file of the content and where it is published.
@@ -173,12 +185,12 @@ pub struct PictureFile {
 impl SitePlan {
     /// Whether a page lives at this path, in every language of the site.
     pub fn has(&self, path: &str) -> bool {
-        self.paths.contains(path)
+        self.paths.binary_search_by(|known| (**known).cmp(path)).is_ok()
     }
 
     /// All paths with a page, sorted.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.paths.iter().map(String::as_str)
+        self.paths.iter().map(|path| &**path)
     }
 
     /// Host-relative URL of the page at `path`.
@@ -204,45 +216,46 @@ impl SitePlan {
 
 /// Plans the whole site.
 pub fn plan(catalogue: &Catalogue, config: &SiteConfig) -> (SitePlan, Diagnostics) {
-    let listings = Listings::build(catalogue);
     let slugs = UnitSlugs::new(catalogue, &config.home_province);
-    let shelves = Shelves::build(catalogue, &config.home_district);
-    let (drafts, diagnostics) = pages::draft(catalogue, &listings, &shelves, &slugs);
+    let (listings, (desk, shelves)) = rayon::join(
+        || Listings::build(catalogue),
+        || rayon::join(|| Desk::of(catalogue), || Shelves::build(catalogue, &config.home_district)),
+    );
+    let ((drafts, diagnostics), (near, related)) = rayon::join(
+        || pages::draft(catalogue, &listings, &shelves, &slugs, &desk),
+        || rayon::join(|| Neighbourhood::build(catalogue), || Related::build(catalogue, &listings)),
+    );
     let mut languages = config.languages.clone();
     languages.sort();
     let pages = drafts.pages.iter().flat_map(|(path, kind)| {
-        languages.iter().map(move |lang| {
-            let route = Route::new(*lang, path);
-            Page { out: route.out(), route, kind: *kind }
-        })
+        languages.iter().map(move |lang| Page { route: Route::new(*lang, path.clone()), kind: *kind })
     });
     let redirects = drafts.redirects.iter().flat_map(|(from, to)| {
-        languages.iter().map(move |lang| {
-            let (from, to) = (Route::new(*lang, from), Route::new(*lang, to));
-            Redirect { out: from.out(), from, to }
-        })
+        languages
+            .iter()
+            .map(move |lang| Redirect { from: Route::new(*lang, from.clone()), to: Route::new(*lang, to.clone()) })
     });
-    let (pages, redirects) = (pages.collect(), redirects.collect());
     let site_plan = SitePlan {
         base: BaseUrl::new(&config.base_url),
-        pages,
-        redirects,
+        pages: pages.collect(),
+        redirects: redirects.collect(),
         pictures: pages::pictures(catalogue),
-        near: Neighbourhood::build(catalogue),
-        related: Related::build(catalogue, &listings),
         paths: drafts.pages.iter().map(|(path, _)| path.clone()).collect(),
+        near,
+        related,
         languages,
         listings,
         shelves,
         slugs,
         form: false,
+        desk,
     };
     (site_plan, diagnostics)
 }
 
 #[cfg(test)]
 pub mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use crate::config;
     use crate::read::read_all;
@@ -295,7 +308,8 @@ pub mod tests {
             related: Related::default(),
             slugs: UnitSlugs::default(),
             form: false,
-            paths: paths.iter().map(|path| (*path).to_owned()).collect(),
+            desk: Desk::default(),
+            paths: paths.iter().map(|path| (*path).into()).collect::<BTreeSet<_>>().into_iter().collect(),
         }
     }
 
@@ -307,7 +321,7 @@ pub mod tests {
         }
         files.extend(MORE.iter().chain(more).map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
         let file = |(path, text)| SourceFile { path, content: Content::Text(text) };
-        Sources { root: "content".into(), files: files.into_iter().map(file).collect() }
+        Sources::new("content".into(), files.into_iter().map(file))
     }
 
     /// The made-up catalogue for 22 November 2026 with its settings; other files may be added.
@@ -379,7 +393,7 @@ pub mod tests {
     #[test]
     fn aliases_redirect_in_both_languages() {
         let plan = fixture_plan(&fixture());
-        let redirects: Vec<String> = plan.redirects.iter().map(|it| it.out.to_string()).collect();
+        let redirects: Vec<String> = plan.redirects.iter().map(|it| it.out().to_string()).collect();
         let aliases: Vec<&String> = redirects.iter().filter(|it| it.contains("san-pham/")).collect();
         assert_eq!(aliases, ["san-pham/cu-cu/index.html", "en/san-pham/cu-cu/index.html"]);
     }
@@ -405,7 +419,7 @@ pub mod tests {
     #[test]
     fn every_page_has_its_own_file_in_each_language() {
         let plan = fixture_plan(&fixture());
-        let outs: BTreeSet<&OutPath> = plan.pages.iter().map(|page| &page.out).collect();
+        let outs: BTreeSet<OutPath> = plan.pages.iter().map(Page::out).collect();
         assert_eq!(outs.len(), plan.pages.len());
         assert_eq!(plan.pages.len(), plan.paths.len() * 2);
     }

@@ -1,5 +1,9 @@
 //! Which pages exist.
 
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
 use crate::base::out_path::OutPath;
 use crate::diag::Diagnostics;
 use crate::model::Catalogue;
@@ -17,13 +21,13 @@ use crate::report::desk::{Desk, Shelf};
 /// Pages and redirects by path, before they are multiplied by languages.
 #[derive(Debug, Default)]
 pub struct Drafts {
-    pub pages: Vec<(String, PageKind)>,
-    pub redirects: Vec<(String, String)>,
+    pub pages: Vec<(Arc<str>, PageKind)>,
+    pub redirects: Vec<(Arc<str>, Arc<str>)>,
 }
 
-struct Draft {
+struct Draft<'c> {
     drafts: Drafts,
-    claims: Claims,
+    claims: Claims<'c>,
 }
 
 /// Every page of the site, once. Fixed pages claim their paths first, then lists, then what authors wrote.
@@ -32,32 +36,34 @@ pub fn draft(
     listings: &Listings,
     shelves: &Shelves,
     slugs: &UnitSlugs,
+    desk: &Desk,
 ) -> (Drafts, Diagnostics) {
     let mut draft = Draft { drafts: Drafts::default(), claims: Claims::default() };
-    draft.fixed(catalogue);
+    draft.fixed(catalogue, desk);
     draft.overviews(listings, shelves);
     draft.lists(catalogue, listings, slugs);
     draft.entries(catalogue);
     draft.texts(catalogue);
     draft.aliases(catalogue);
     draft.codes(catalogue);
-    draft.drafts.pages.sort();
-    draft.drafts.redirects.sort();
+    draft.drafts.pages.par_sort_unstable();
+    draft.drafts.redirects.par_sort_unstable();
     (draft.drafts, draft.claims.diagnostics)
 }
 
-impl Draft {
-    fn own(&mut self, path: impl Into<String>, kind: PageKind) {
-        self.page(path.into(), kind, Claimant::own());
+impl<'c> Draft<'c> {
+    fn own(&mut self, path: impl AsRef<str>, kind: PageKind) {
+        self.page(path.as_ref(), kind, Claimant::own());
     }
 
-    fn page(&mut self, path: String, kind: PageKind, claimant: Claimant) {
+    fn page(&mut self, path: &str, kind: PageKind, claimant: Claimant<'c>) {
+        let path: Arc<str> = path.into();
         if self.claims.claim(&path, claimant) {
             self.drafts.pages.push((path, kind));
         }
     }
 
-    fn fixed(&mut self, catalogue: &Catalogue) {
+    fn fixed(&mut self, catalogue: &'c Catalogue, desk: &Desk) {
         self.own("", PageKind::Home);
         self.own(NOT_FOUND, PageKind::NotFound);
         self.own(paths::SEARCH, PageKind::Search);
@@ -67,9 +73,9 @@ impl Draft {
         self.own(paths::CHANGES, PageKind::Changes);
         self.own(paths::PLANS, PageKind::Plans);
         for (at, plan) in catalogue.plans.iter().enumerate() {
-            self.page(format!("{}/{}", paths::PLANS, plan.year), PageKind::PlanYear(at), Claimant::file(&plan.file));
+            self.page(&format!("{}/{}", paths::PLANS, plan.year), PageKind::PlanYear(at), Claimant::file(&plan.file));
         }
-        self.desk(catalogue);
+        self.desk(desk);
         self.own(paths::SUPPLY, PageKind::Supply);
         let rows = catalogue.products.iter().filter(|product| !product.is_bare()).count();
         for number in 1..=rows.div_ceil(PER_PAGE).max(1) {
@@ -81,9 +87,8 @@ impl Draft {
         }
     }
 
-    fn desk(&mut self, catalogue: &Catalogue) {
+    fn desk(&mut self, desk: &Desk) {
         self.own(paths::DESK, PageKind::Desk);
-        let desk = Desk::of(catalogue);
         for shelf in Shelf::ALL {
             for number in 1..=desk.tasks(shelf).len().div_ceil(PER_PAGE) {
                 self.own(paths::page_of(&paths::shelf(shelf), number), PageKind::DeskShelf(shelf, number));
@@ -123,25 +128,25 @@ impl Draft {
         }
     }
 
-    fn entries(&mut self, catalogue: &Catalogue) {
+    fn entries(&mut self, catalogue: &'c Catalogue) {
         for entry in catalogue.entries() {
             let file = match entry {
                 EntryRef::Source(id) => &catalogue[id].file,
                 other => &catalogue.head(other).expect("only sources have no head").file,
             };
-            self.page(paths::entry(catalogue, entry), PageKind::Entry(entry), Claimant::file(file));
+            self.page(&paths::entry(catalogue, entry), PageKind::Entry(entry), Claimant::file(file));
         }
     }
 
-    fn texts(&mut self, catalogue: &Catalogue) {
+    fn texts(&mut self, catalogue: &'c Catalogue) {
         // A text of that name is shown on the page that checks products.
         let texts = catalogue.pages.iter().enumerate().filter(|(_, page)| page.slug != paths::CHECK);
         for (at, page) in texts {
-            self.page(page.slug.clone(), PageKind::Text(at), Claimant::file(&page.file));
+            self.page(&page.slug, PageKind::Text(at), Claimant::file(&page.file));
         }
     }
 
-    fn aliases(&mut self, catalogue: &Catalogue) {
+    fn aliases(&mut self, catalogue: &'c Catalogue) {
         for entry in catalogue.entries() {
             let (file, aliases) = match entry {
                 EntryRef::Source(id) => (&catalogue[id].file, &catalogue[id].aliases),
@@ -152,18 +157,18 @@ impl Draft {
             };
             let target = paths::entry(catalogue, entry);
             for (at, alias) in aliases.iter().enumerate() {
-                self.redirect(format!("{}/{alias}", paths::folder(entry)), &target, Claimant::alias(file, at));
+                self.redirect(&format!("{}/{alias}", paths::folder(entry)), &target, Claimant::alias(file, at));
             }
         }
         for page in &catalogue.pages {
             for (at, alias) in page.aliases.iter().enumerate() {
-                self.redirect(alias.clone(), &page.slug, Claimant::alias(&page.file, at));
+                self.redirect(alias, &page.slug, Claimant::alias(&page.file, at));
             }
         }
     }
 
     /// A short address for each code, since it stands on labels.
-    fn codes(&mut self, catalogue: &Catalogue) {
+    fn codes(&mut self, catalogue: &'c Catalogue) {
         for id in catalogue.product_ids() {
             let product = &catalogue[id];
             let Some(code) = &product.code else { continue };
@@ -171,14 +176,15 @@ impl Draft {
             // A code that two products bear has its own finding.
             if !self.claims.has(&path) {
                 let target = paths::entry(catalogue, EntryRef::Product(id));
-                self.redirect(path, &target, Claimant::file(&product.head.file));
+                self.redirect(&path, &target, Claimant::file(&product.head.file));
             }
         }
     }
 
-    fn redirect(&mut self, from: String, to: &str, claimant: Claimant) {
+    fn redirect(&mut self, from: &str, to: &str, claimant: Claimant<'c>) {
+        let from: Arc<str> = from.into();
         if self.claims.claim(&from, claimant) {
-            self.drafts.redirects.push((from, to.to_owned()));
+            self.drafts.redirects.push((from, to.into()));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Where a page lives: a path below the site's root in one language, its URL, its file.
 
+use std::sync::Arc;
+
 use crate::base::lang::Lang;
 use crate::base::out_path::OutPath;
 
@@ -8,13 +10,13 @@ use crate::base::out_path::OutPath;
 pub struct Route {
     lang: Lang,
     /// Without slashes at the ends; empty for the home page. `404.html` is the one route that is no folder.
-    path: String,
+    path: Arc<str>,
 }
 
 pub const NOT_FOUND: &str = "404.html";
 
 impl Route {
-    pub fn new(lang: Lang, path: impl Into<String>) -> Route {
+    pub fn new(lang: Lang, path: impl Into<Arc<str>>) -> Route {
         Route { lang, path: path.into() }
     }
 
@@ -38,7 +40,7 @@ impl Route {
             Lang::Vi => "",
             Lang::En => "/en",
         };
-        match self.path.as_str() {
+        match &*self.path {
             "" => format!("{prefix}/"),
             NOT_FOUND => format!("{prefix}/{NOT_FOUND}"),
             path => format!("{prefix}/{path}/"),

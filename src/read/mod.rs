@@ -23,6 +23,7 @@ use crate::base::lang::Lang;
 use crate::base::text::{is_slug, slug};
 use crate::diag::code::Code;
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::memo::Memo;
 use crate::read::layout::{Kind, Slot, classify};
 use crate::read::shape::{Prose, Reference, Walk};
 use crate::source::field::FieldPath;
@@ -45,70 +46,110 @@ pub struct Record<T> {
 /// The Markdown after the fields.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Body {
-    pub file: String,
+    pub file: Arc<SourceFile>,
     pub range: Range<usize>,
 }
 
-/// Everything that could be read.
+impl Body {
+    /// The text itself.
+    pub fn text(&self) -> &str {
+        self.file.text().and_then(|text| text.get(self.range.clone())).unwrap_or_default()
+    }
+}
+
+/// What a file says, each with its place, for checks that look beyond the file's shape.
+#[derive(Debug)]
+pub struct Notes {
+    pub file: Arc<SourceFile>,
+    pub kind: Kind,
+    pub references: Vec<Reference>,
+    pub proses: Vec<Prose>,
+}
+
+/// Everything that could be read. Records are shared with the records read before, where their files did not change.
 #[derive(Debug, Default)]
 pub struct Records {
-    pub site: Option<Record<raw::site::Site>>,
-    pub taxonomy: Option<Record<raw::taxonomy::TaxonomyFile>>,
-    pub places: Vec<Record<raw::place::PlacesFile>>,
-    pub plans: Vec<Record<raw::plan::PlanFile>>,
-    pub pages: Vec<Record<raw::page::Page>>,
+    pub site: Option<Arc<Record<raw::site::Site>>>,
+    pub taxonomy: Option<Arc<Record<raw::taxonomy::TaxonomyFile>>>,
+    pub places: Vec<Arc<Record<raw::place::PlacesFile>>>,
+    pub plans: Vec<Arc<Record<raw::plan::PlanFile>>>,
+    pub pages: Vec<Arc<Record<raw::page::Page>>>,
     /// Titles and descriptions of the English pages, by id.
-    pub english_pages: BTreeMap<String, Record<raw::page::Page>>,
-    pub sources: Vec<Record<raw::source::Source>>,
-    pub products: Vec<Record<raw::product::Product>>,
-    pub producers: Vec<Record<raw::producer::Producer>>,
-    pub points_of_sale: Vec<Record<raw::outlet::PointOfSale>>,
-    pub venues: Vec<Record<raw::outlet::Venue>>,
-    pub destinations: Vec<Record<raw::visit::Destination>>,
-    pub routes: Vec<Record<raw::visit::Route>>,
-    pub events: Vec<Record<raw::visit::Event>>,
+    pub english_pages: BTreeMap<String, Arc<Record<raw::page::Page>>>,
+    pub sources: Vec<Arc<Record<raw::source::Source>>>,
+    pub products: Vec<Arc<Record<raw::product::Product>>>,
+    pub producers: Vec<Arc<Record<raw::producer::Producer>>>,
+    pub points_of_sale: Vec<Arc<Record<raw::outlet::PointOfSale>>>,
+    pub venues: Vec<Arc<Record<raw::outlet::Venue>>>,
+    pub destinations: Vec<Arc<Record<raw::visit::Destination>>>,
+    pub routes: Vec<Arc<Record<raw::visit::Route>>>,
+    pub events: Vec<Arc<Record<raw::visit::Event>>>,
     /// Ids by kind, of broken files too.
     pub ids: BTreeMap<Kind, Vec<String>>,
-    pub references: Vec<Reference>,
-    /// Free texts by file.
-    pub proses: Vec<(String, Kind, Vec<Prose>)>,
-    /// Files of pictures, sorted.
-    pub pictures: Vec<String>,
+    /// One for each file with fields.
+    pub notes: Vec<Arc<Notes>>,
+    /// Pictures, sorted by path.
+    pub pictures: Vec<Arc<SourceFile>>,
 }
+
+/// What reading gave, file by file, for the next reading.
+#[derive(Default)]
+pub struct Readings {
+    slots: Memo<Arc<SourceFile>, Arc<Slot>>,
+    pairs: Memo<Files, Arc<Read>>,
+}
+
+/// A Vietnamese file and the English one beside it.
+type Files = (Option<Arc<SourceFile>>, Option<Arc<SourceFile>>);
 
 /// Reads every file of `sources`. Each pair of files is parsed, held against its shape and read in one go, so that no
 /// tree outlives its file: all trees at once would be the largest thing in memory.
 pub fn read_all(sources: &Sources) -> (Records, Diagnostics) {
-    let slots: Vec<Slot> = sources.files.par_iter().map(|file| classify(&file.path)).collect();
+    let (records, diagnostics, _) = read_again(sources, &Readings::default());
+    (records, diagnostics)
+}
+
+/// As [`read_all`]; files that were there in an earlier reading are not read again.
+pub fn read_again(sources: &Sources, earlier: &Readings) -> (Records, Diagnostics, Readings) {
+    let slots = earlier.slots.again(sources.files.clone(), |file| Arc::new(classify(&file.path)));
     let mut diagnostics = Diagnostics::default();
     let mut records = Records::default();
-    let mut pairs: BTreeMap<(Kind, &str), Pair> = BTreeMap::new();
-    for (file, slot) in sources.files.iter().zip(&slots) {
-        match slot {
-            Slot::Picture => records.pictures.push(file.path.clone()),
+    let mut with_fields: Vec<(Kind, &str, Lang, &Arc<SourceFile>)> = Vec::with_capacity(sources.files.len());
+    for (file, slot) in sources.files.iter().zip(slots.values()) {
+        match &**slot {
+            Slot::Picture => records.pictures.push(file.clone()),
             Slot::Synonyms | Slot::Geometry => {}
             Slot::Unknown { nearest } => diagnostics.push(unknown_file(file, nearest.clone())),
-            Slot::File { kind, id, lang } => {
-                let pair = pairs.entry((*kind, id)).or_insert(Pair { kind: *kind, id, vi: None, en: None });
-                match lang {
-                    Lang::Vi => {
-                        pair.vi = Some(file);
-                        records.ids.entry(*kind).or_default().push(id.clone());
-                    }
-                    Lang::En => pair.en = Some(file),
-                }
-            }
+            Slot::File { kind, id, lang } => with_fields.push((*kind, id, *lang, file)),
         }
     }
-    let pairs: Vec<Pair> = pairs.into_values().collect();
-    let read: Vec<Read> = pairs.par_iter().map(read_pair).collect();
-    for read in read {
-        records.add(read.typed);
-        records.references.extend(read.references);
-        records.proses.extend(read.proses);
-        diagnostics.append(read.diagnostics);
+    with_fields.par_sort_unstable_by_key(|(kind, id, lang, _)| (*kind, *id, *lang));
+    let mut pairs: Vec<Files> = Vec::with_capacity(with_fields.len());
+    for files in with_fields.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1)) {
+        let of = |lang| files.iter().find(|file| file.2 == lang).map(|(.., file)| Arc::clone(file));
+        let (kind, id, ..) = files[0];
+        let pair = (of(Lang::Vi), of(Lang::En));
+        if pair.0.is_some() {
+            records.ids.entry(kind).or_default().push(id.to_owned());
+        }
+        pairs.push(pair);
     }
-    (records, diagnostics)
+    let pairs = earlier.pairs.again(pairs, |files| Arc::new(read_files(files)));
+    for read in pairs.values() {
+        records.add(&read.typed);
+        records.notes.extend(read.notes.iter().cloned());
+        diagnostics.0.extend(read.diagnostics.0.iter().cloned());
+    }
+    (records, diagnostics, Readings { slots, pairs })
+}
+
+/// What kind of file this is and whose, its path says.
+fn read_files(files: &Files) -> Read {
+    let path = files.0.as_ref().or(files.1.as_ref()).map_or("", |file| &file.path);
+    match classify(path) {
+        Slot::File { kind, id, .. } => read_pair(&Pair { kind, id: &id, vi: files.0.as_ref(), en: files.1.as_ref() }),
+        _ => unreachable!("only files with fields are paired"),
+    }
 }
 
 fn unknown_file(file: &SourceFile, nearest: Option<String>) -> Diagnostic {
@@ -120,7 +161,7 @@ fn unknown_file(file: &SourceFile, nearest: Option<String>) -> Diagnostic {
 
 /// A file after the checks of form.
 struct Opened<'s> {
-    path: Arc<str>,
+    file: &'s Arc<SourceFile>,
     text: &'s str,
     tree: Option<Node>,
     walk: Walk,
@@ -128,9 +169,8 @@ struct Opened<'s> {
     sound: bool,
 }
 
-fn open<'s>(file: &'s SourceFile, pair: &Pair, lang: Lang) -> Opened<'s> {
-    let path: Arc<str> = file.path.as_str().into();
-    let mut opened = Opened { path, text: "", tree: None, walk: Walk::default(), parts: None, sound: false };
+fn open<'s>(file: &'s Arc<SourceFile>, pair: &Pair, lang: Lang) -> Opened<'s> {
+    let mut opened = Opened { file, text: "", tree: None, walk: Walk::default(), parts: None, sound: false };
     match &file.content {
         Content::NotUtf8 { valid_up_to } => {
             opened.walk.diagnostics.push(Diagnostic::new(Code::NotUtf8, &file.path).arg("offset", valid_up_to));
@@ -149,20 +189,24 @@ fn open<'s>(file: &'s SourceFile, pair: &Pair, lang: Lang) -> Opened<'s> {
     opened
 }
 
-impl Opened<'_> {
+impl<'s> Opened<'s> {
+    fn path(&self) -> &'s str {
+        &self.file.path
+    }
+
     /// Checks the fields of a text file against their shape.
     fn fields(&mut self, kind: Kind, id: &str, lang: Lang) {
-        let mut diagnostics = spelling::check(self.text, &self.path);
+        let mut diagnostics = spelling::check(self.text, self.path());
         if !is_slug(id) {
-            diagnostics.push(Diagnostic::new(Code::BadId, &self.path).arg("value", id).fix(Some(slug(id))));
+            diagnostics.push(Diagnostic::new(Code::BadId, self.path()).arg("value", id).fix(Some(slug(id))));
         }
         if let Some(range) = self.find_fields(lang, &mut diagnostics) {
             let (tree, faults) = yaml_tree::parse(&self.text[range.clone()], range.start);
-            diagnostics.0.extend(faults.iter().map(|fault| fault_diagnostic(fault, &self.path)));
+            diagnostics.0.extend(faults.iter().map(|fault| fault_diagnostic(fault, self.path())));
             if let Some(tree) = &tree {
-                self.walk = walk(tree, kind, lang, &self.path, self.text);
+                self.walk = walk(tree, kind, lang, self.path(), self.text);
             } else if faults.is_empty() && lang == Lang::Vi {
-                diagnostics.push(Diagnostic::new(Code::FrontMatter, &self.path).arg("detail", "empty"));
+                diagnostics.push(Diagnostic::new(Code::FrontMatter, self.path()).arg("detail", "empty"));
             }
             self.tree = tree;
         }
@@ -173,13 +217,11 @@ impl Opened<'_> {
 
     /// Where the YAML of the file stands; `None` when there is none.
     fn find_fields(&mut self, lang: Lang, diagnostics: &mut Diagnostics) -> Option<Range<usize>> {
-        let text = self.text;
+        let (text, path) = (self.text, self.path());
         let fault = |detail| {
-            Diagnostic::new(Code::FrontMatter, &self.path)
-                .in_bytes(0..text.find('\n').unwrap_or(0))
-                .arg("detail", detail)
+            Diagnostic::new(Code::FrontMatter, path).in_bytes(0..text.find('\n').unwrap_or(0)).arg("detail", detail)
         };
-        if !self.path.ends_with(".md") {
+        if !path.ends_with(".md") {
             return Some(0..text.len());
         }
         match frontmatter::split(text) {
@@ -200,7 +242,7 @@ impl Opened<'_> {
 
     fn body(&self) -> Option<Body> {
         let range = self.parts.as_ref()?.body.clone();
-        (!self.text[range.clone()].trim().is_empty()).then(|| Body { file: self.path.as_ref().into(), range })
+        (!self.text[range.clone()].trim().is_empty()).then(|| Body { file: self.file.clone(), range })
     }
 }
 
@@ -210,7 +252,7 @@ fn breaks_reading(code: Code) -> bool {
     !matches!(code, NotNfc | LookAlike | BadOpeningHours | MissingSource | BadId | EmptyText)
 }
 
-fn walk(tree: &Node, kind: Kind, lang: Lang, path: &Arc<str>, text: &str) -> Walk {
+fn walk(tree: &Node, kind: Kind, lang: Lang, path: &str, text: &str) -> Walk {
     let shape = schema::shape(kind);
     // An English page has a title and description of its own; an English entry only overrides texts.
     if lang == Lang::Vi || kind == Kind::Page {
@@ -229,39 +271,38 @@ fn fault_diagnostic(fault: &Fault, path: &str) -> Diagnostic {
     }
 }
 
-/// A Vietnamese file and the English one beside it.
+/// A pair of files with what their path says.
 struct Pair<'s> {
     kind: Kind,
     id: &'s str,
-    vi: Option<&'s SourceFile>,
-    en: Option<&'s SourceFile>,
+    vi: Option<&'s Arc<SourceFile>>,
+    en: Option<&'s Arc<SourceFile>>,
 }
 
 /// What a pair of files gave.
 struct Read {
     typed: Typed,
-    references: Vec<Reference>,
-    proses: Vec<(String, Kind, Vec<Prose>)>,
+    notes: Vec<Arc<Notes>>,
     diagnostics: Diagnostics,
 }
 
-/// A record of any kind. Each lives for one loop, so their differing sizes cost nothing.
-#[expect(clippy::large_enum_variant, reason = "moved once, never stored")]
+/// A record of any kind.
+#[derive(Clone)]
 enum Typed {
     None,
-    Site(Record<raw::site::Site>),
-    Taxonomy(Record<raw::taxonomy::TaxonomyFile>),
-    Places(Record<raw::place::PlacesFile>),
-    Plan(Record<raw::plan::PlanFile>),
-    Page(Record<raw::page::Page>, Option<Record<raw::page::Page>>),
-    Source(Record<raw::source::Source>),
-    Product(Record<raw::product::Product>),
-    Producer(Record<raw::producer::Producer>),
-    PointOfSale(Record<raw::outlet::PointOfSale>),
-    Venue(Record<raw::outlet::Venue>),
-    Destination(Record<raw::visit::Destination>),
-    Route(Record<raw::visit::Route>),
-    Event(Record<raw::visit::Event>),
+    Site(Arc<Record<raw::site::Site>>),
+    Taxonomy(Arc<Record<raw::taxonomy::TaxonomyFile>>),
+    Places(Arc<Record<raw::place::PlacesFile>>),
+    Plan(Arc<Record<raw::plan::PlanFile>>),
+    Page(Arc<Record<raw::page::Page>>, Option<Arc<Record<raw::page::Page>>>),
+    Source(Arc<Record<raw::source::Source>>),
+    Product(Arc<Record<raw::product::Product>>),
+    Producer(Arc<Record<raw::producer::Producer>>),
+    PointOfSale(Arc<Record<raw::outlet::PointOfSale>>),
+    Venue(Arc<Record<raw::outlet::Venue>>),
+    Destination(Arc<Record<raw::visit::Destination>>),
+    Route(Arc<Record<raw::visit::Route>>),
+    Event(Arc<Record<raw::visit::Event>>),
 }
 
 fn read_pair(pair: &Pair) -> Read {
@@ -278,12 +319,11 @@ fn read_pair(pair: &Pair) -> Read {
             None
         }
     };
-    let typed = typed.unwrap_or(Typed::None);
-    let mut read = Read { typed, references: Vec::new(), proses: Vec::new(), diagnostics };
-    for file in [vi, en].into_iter().flatten() {
-        read.diagnostics.append(file.walk.diagnostics);
-        read.references.extend(file.walk.references);
-        read.proses.push((file.path.as_ref().into(), pair.kind, file.walk.proses));
+    let mut read = Read { typed: typed.unwrap_or(Typed::None), notes: Vec::new(), diagnostics };
+    for opened in [vi, en].into_iter().flatten() {
+        let Walk { diagnostics, references, proses } = opened.walk;
+        read.diagnostics.append(diagnostics);
+        read.notes.push(Arc::new(Notes { file: opened.file.clone(), kind: pair.kind, references, proses }));
     }
     read
 }
@@ -314,7 +354,7 @@ fn record<T: DeserializeOwned>(
     vi: &mut Opened,
     english: Option<&mut Opened>,
     out: &mut Diagnostics,
-) -> Option<Record<T>> {
+) -> Option<Arc<Record<T>>> {
     let tree = vi.tree.take();
     let (overlay, english) = english.map_or((None, None), |english| (english.tree.take(), english.body()));
     let read = match overlay {
@@ -325,20 +365,21 @@ fn record<T: DeserializeOwned>(
         Ok((value, lonely)) => {
             out.0.extend(lonely.into_iter().map(|field| {
                 let key = field.to_string();
-                Diagnostic::new(Code::MissingField, &vi.path).at(field).arg("key", key)
+                Diagnostic::new(Code::MissingField, vi.path()).at(field).arg("key", key)
             }));
-            Some(Record { id: pair.id.to_owned(), file: vi.path.as_ref().into(), value, body: vi.body(), english })
+            let (id, file) = (pair.id.to_owned(), vi.path().to_owned());
+            Some(Arc::new(Record { id, file, value, body: vi.body(), english }))
         }
         Err(detail) => {
-            out.push(Diagnostic::new(Code::Syntax, &vi.path).at(FieldPath::root()).arg("detail", detail));
+            out.push(Diagnostic::new(Code::Syntax, vi.path()).at(FieldPath::root()).arg("detail", detail));
             None
         }
     }
 }
 
 impl Records {
-    fn add(&mut self, typed: Typed) {
-        match typed {
+    fn add(&mut self, typed: &Typed) {
+        match typed.clone() {
             Typed::None => {}
             Typed::Site(record) => self.site = Some(record),
             Typed::Taxonomy(record) => self.taxonomy = Some(record),

@@ -3,7 +3,6 @@
 //! On the way it collects what later checks need with its exact place: every reference and every prose text.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use crate::base::date::PartialDate;
 use crate::diag::code::Code;
@@ -29,7 +28,6 @@ pub struct Reference {
     /// The kind that the schema names: `producer`, `source`, `place` …
     pub kind: &'static str,
     pub id: Box<str>,
-    pub file: Arc<str>,
     pub span: Range<usize>,
 }
 
@@ -42,14 +40,14 @@ pub struct Prose {
 }
 
 /// Walks `tree`, the fields of `file`, whose whole text is `text`.
-pub fn check(tree: &Node, shape: &'static Shape, file: &Arc<str>, text: &str) -> Walk {
+pub fn check(tree: &Node, shape: &'static Shape, file: &str, text: &str) -> Walk {
     let mut walker = Walker { file, written: text, walk: Walk::default() };
     walker.value(tree, shape, &Trail::root());
     walker.walk
 }
 
 struct Walker<'f> {
-    file: &'f Arc<str>,
+    file: &'f str,
     /// The whole file.
     written: &'f str,
     walk: Walk,
@@ -167,12 +165,7 @@ impl Walker<'_> {
             return self.push(empty);
         }
         if let Some(kind) = &rules.reference {
-            self.walk.references.push(Reference {
-                kind,
-                id: text.into(),
-                file: self.file.clone(),
-                span: node.span.clone(),
-            });
+            self.walk.references.push(Reference { kind, id: text.into(), span: node.span.clone() });
         }
         if rules.prose {
             let same = self.written.get(node.span.clone()) == Some(text);
@@ -334,7 +327,7 @@ mod tests {
     fn check(kind: Kind, yaml: &str, expected: &[&str]) {
         let (tree, faults) = yaml_tree::parse(yaml, 0);
         assert_eq!(faults, []);
-        let walk = super::check(&tree.unwrap(), schema::shape(kind), &"x".into(), yaml);
+        let walk = super::check(&tree.unwrap(), schema::shape(kind), "x", yaml);
         let found: Vec<String> = walk
             .diagnostics
             .0

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context, ensure};
 
 use crate::base::digest::Digest;
 use crate::base::out_path::OutPath;
 use crate::plan::route::BaseUrl;
+use crate::render::offline::worker;
 use crate::render::theme::Theme;
 use crate::render::{bundle, minify, script};
 
@@ -16,6 +16,8 @@ use crate::render::{bundle, minify, script};
 const FOLDER: &str = "tai-san";
 /// How style sheets and scripts name a theme file: `url("asset:fonts/x.woff2")`.
 const SCHEME: &str = "asset:";
+/// How templates name one.
+const CALL: &str = "asset(name=\"";
 const FINGERPRINT_DIGITS: usize = 10;
 
 /// Theme files by name.
@@ -46,8 +48,8 @@ struct Asset {
     out: OutPath,
     url: String,
     bytes: Arc<[u8]>,
-    /// Only files that some page names are published.
-    used: AtomicBool,
+    /// Only files that a template, a style sheet or a script names are published.
+    named: bool,
 }
 
 impl Assets {
@@ -70,15 +72,40 @@ impl Assets {
                 assets.add(name, text.with_context(|| format!("in `{name}`"))?.into_bytes().into(), base);
             }
         }
+        assets.publish_named(theme)?;
         assets.longest = assets.files.values().map(|asset| asset.bytes.len()).max().unwrap_or(0);
         Ok(assets)
     }
 
-    /// The published URL of a file, which is thereby published.
-    pub fn url(&self, name: &str) -> anyhow::Result<String> {
+    /// The URL of a published file.
+    ///
+    /// # Errors
+    /// When the theme has no such file, or none that is named in so many letters: what is published may not hang on which
+    /// pages are made.
+    pub fn url(&self, name: &str) -> anyhow::Result<&str> {
         let asset = self.find(name)?;
-        asset.used.store(true, Ordering::Relaxed);
-        Ok(asset.url.clone())
+        ensure!(asset.named, "`{name}`: `asset(name=…)` takes a name written out");
+        Ok(&asset.url)
+    }
+
+    fn publish(&mut self, name: &str) -> anyhow::Result<&str> {
+        let asset = self.files.get_mut(name).with_context(|| format!("the theme has no file `{name}`"))?;
+        asset.named = true;
+        Ok(&asset.url)
+    }
+
+    /// Publishes every file that a template names, or a manifest.
+    fn publish_named(&mut self, theme: &Theme) -> anyhow::Result<()> {
+        for template in theme.names("templates/", ".html") {
+            for rest in theme.text(template)?.split(CALL).skip(1) {
+                let name = rest.split('"').next().unwrap_or_default();
+                self.publish(name).with_context(|| format!("in `{template}`"))?;
+            }
+        }
+        for icon in worker::ICONS.into_iter().filter(|name| theme.files.contains_key(*name)) {
+            self.publish(icon)?;
+        }
+        Ok(())
     }
 
     /// A file as it is published.
@@ -135,10 +162,15 @@ impl Assets {
         whole
     }
 
-    /// Everything that was asked for by URL.
+    /// Everything that is named.
     pub fn published(&self) -> impl Iterator<Item = (&OutPath, &Arc<[u8]>)> {
-        let used = self.files.values().filter(|asset| asset.used.load(Ordering::Relaxed));
-        used.map(|asset| (&asset.out, &asset.bytes))
+        let named = self.files.values().filter(|asset| asset.named);
+        named.map(|asset| (&asset.out, &asset.bytes))
+    }
+
+    /// The published file at `path`.
+    pub fn find_published(&self, path: &OutPath) -> Option<&Arc<[u8]>> {
+        self.published().find(|(out, _)| *out == path).map(|(_, bytes)| bytes)
     }
 
     fn find(&self, name: &str) -> anyhow::Result<&Asset> {
@@ -151,11 +183,11 @@ impl Assets {
         let path = format!("{FOLDER}/{stem}.{}.{extension}", Digest::of(&bytes).short(FINGERPRINT_DIGITS));
         let url = base.url(&format!("/{path}"));
         let out = OutPath::new(path).expect("a file name has no slashes");
-        self.files.insert(name.to_owned(), Asset { out, url, bytes, used: AtomicBool::new(false) });
+        self.files.insert(name.to_owned(), Asset { out, url, bytes, named: false });
     }
 
     /// `text` with `asset:` names replaced by published URLs.
-    fn resolve(&self, text: &str) -> anyhow::Result<String> {
+    fn resolve(&mut self, text: &str) -> anyhow::Result<String> {
         let mut resolved = String::with_capacity(text.len());
         let mut rest = text;
         while let Some(at) = rest.find(SCHEME) {
@@ -163,7 +195,7 @@ impl Assets {
             let end = name.find(['"', '\'', ')', '`']).unwrap_or(name.len());
             ensure!(end > 0, "`{SCHEME}` names no file");
             resolved.push_str(&rest[..at]);
-            resolved.push_str(&self.url(&name[..end])?);
+            resolved.push_str(self.publish(&name[..end])?);
             rest = &name[end..];
         }
         resolved.push_str(rest);

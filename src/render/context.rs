@@ -15,15 +15,13 @@ use crate::model::Catalogue;
 use crate::model::id::{EntryRef, SourceId};
 use crate::plan::facet::Facet;
 use crate::plan::{Page, SitePlan};
-use crate::render::data::Download;
 use crate::render::dates;
+use crate::render::kit::Kit;
 use crate::render::motifs::Motifs;
-use crate::render::offline::Guide;
-use crate::render::schematic::Maps;
-use crate::render::share::Shares;
+use crate::render::share::Share;
+use crate::render::site::Site;
 use crate::render::strings::{Strings, Value};
 use crate::render::views::parts::{Cite, CountLink, DateView, Link, Text};
-use crate::report::desk::Desk;
 
 /// The inputs that all pages share.
 #[derive(Clone, Copy)]
@@ -33,14 +31,9 @@ pub struct Inputs<'a> {
     pub config: &'a SiteConfig,
     pub strings: &'a Strings,
     pub motifs: &'a Motifs,
-    /// The open data, for the page that offers it.
-    pub downloads: &'a [Download],
-    pub desk: &'a Desk,
-    pub maps: &'a Maps,
-    /// The pictures for sharing, where each will be; empty when the site wants none.
-    pub shares: &'a Shares,
-    /// The packed guide; none while its pages are being made.
-    pub guide: Option<&'a Guide>,
+    pub kit: &'a Kit,
+    /// For what few pages need.
+    pub site: &'a Site,
 }
 
 /// One page in the making.
@@ -106,6 +99,14 @@ impl<'a> PageContext<'a> {
         self.inputs.strings.text(self.lang, key, values).unwrap_or_else(|fault| {
             self.fault.borrow_mut().get_or_insert(fault);
             String::new()
+        })
+    }
+
+    /// The picture that messages show beside a link to this page.
+    pub fn share(&self) -> Option<Share> {
+        self.inputs.site.share(self.page.kind).unwrap_or_else(|fault| {
+            self.fault.borrow_mut().get_or_insert(fault);
+            None
         })
     }
 

@@ -77,7 +77,7 @@ fn tera(theme: &Theme, lang: Lang, strings: &Arc<Strings>, assets: &Arc<Assets>)
     let (words, urls, inner) = (strings.clone(), assets.clone(), assets.clone());
     tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| translate(&words, lang, &kwargs));
     tera.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
-        urls.url(kwargs.must_get::<&str>("name")?).map_err(Error::message)
+        urls.url(kwargs.must_get::<&str>("name")?).map(str::to_owned).map_err(Error::message)
     });
     tera.register_function("inline", Inline(inner));
     let mut templates = Vec::new();

@@ -13,6 +13,7 @@ pub mod engine;
 pub mod feeds;
 pub mod headers;
 pub mod jsonld;
+pub mod kit;
 pub mod lettering;
 pub mod markdown;
 pub mod markup;
@@ -26,14 +27,13 @@ pub mod script;
 pub mod search;
 pub mod sha256;
 pub mod share;
+pub mod site;
 pub mod squeeze;
 pub mod strings;
 pub mod theme;
 pub mod views;
 
-use std::collections::BTreeSet;
-use std::sync::mpsc::{self, SyncSender};
-use std::thread;
+use std::sync::mpsc::SyncSender;
 
 use anyhow::Context;
 use rayon::prelude::*;
@@ -42,25 +42,20 @@ use serde::Serialize;
 use crate::base::lang::Lang;
 use crate::base::out_path::OutPath;
 use crate::cache::Store;
-use crate::config::{SiteConfig, forms};
+use crate::config::forms;
 use crate::diag::Diagnostics;
-use crate::model::Catalogue;
 use crate::model::id::EntryRef;
 use crate::output::tree::File;
-use crate::plan::{Page, PageKind, Redirect, SitePlan};
+use crate::plan::{Page, PageKind, Redirect};
 use crate::render::context::{Inputs, PageContext};
 use crate::render::engine::Engine;
 use crate::render::headers::{InlineHashes, InlineTexts};
-use crate::render::motifs::Motifs;
-use crate::render::offline::{Kept, worker};
-use crate::render::schematic::Maps;
-use crate::render::share::{Shares, Studio};
-use crate::render::theme::Theme;
-use crate::report::desk::Desk;
+use crate::render::offline::worker;
+use crate::render::site::Site;
 
 /// What the pages leave behind when their bytes have gone on.
 #[derive(Default)]
-struct Made {
+pub struct Made {
     inline: InlineTexts,
     findings: Diagnostics,
 }
@@ -78,113 +73,70 @@ impl Made {
 ///
 /// # Errors
 /// A fault of the theme: a template, a string, a file that it lacks. Mistakes of the content are diagnostics.
-pub fn render(
-    plan: &SitePlan,
-    catalogue: &Catalogue,
-    config: &SiteConfig,
-    theme: &Theme,
-    synonyms: Vec<Vec<String>>,
-    store: &Store,
-    give: &SyncSender<File>,
-) -> anyhow::Result<Diagnostics> {
-    let engine = Engine::new(theme, &plan.base)?;
-    let motifs = Motifs::load(theme)?;
-    let downloads = data::downloads(catalogue, plan);
-    let desk = Desk::of(catalogue);
-    let maps = Maps::build(catalogue, plan);
-    let inputs = Inputs {
-        catalogue,
-        plan,
-        config,
-        strings: &engine.strings,
-        motifs: &motifs,
-        downloads: &downloads,
-        desk: &desk,
-        maps: &maps,
-        shares: &Shares::default(),
-        guide: None,
+pub fn render(site: &Site, store: &Store, give: &SyncSender<File>) -> anyhow::Result<Diagnostics> {
+    let made = site.learn(|file| give.send(file).is_ok())?;
+    share::Studio::new(site.inputs()).draw(store, give)?;
+    let offline = |made: Made, page: &Page| {
+        let (bytes, one) = page_of(site.inputs(), page)?;
+        hand_over(give, (page.out(), bytes))?;
+        anyhow::Ok(made.and(one))
     };
-    let studio = Studio::new(&engine, inputs, theme)?;
-    let shares = if config.share_pictures { studio.shares()? } else { Shares::default() };
-    let inputs = Inputs { shares: &shares, ..inputs };
-    let (pass, passed) = mpsc::sync_channel(QUEUED_FILES);
-    let (made, kept) = thread::scope(|scope| {
-        let learning = scope.spawn(|| offline::learn(passed, give, &plan.base));
-        let made = render_pages(&engine, inputs, theme, synonyms, &pass);
-        drop(pass);
-        let kept = learning.join().expect("a panic has ended the process");
-        made.map(|made| (made, kept))
-    })?;
-    studio.draw(&shares, store, give)?;
-    let published: BTreeSet<OutPath> = engine.assets.published().map(|(out, _)| out.clone()).collect();
-    let made = made.and(render_offline(&engine, Inputs { guide: kept.guide.as_ref(), ..inputs }, &kept, give)?);
-    let hashes = made.inline.hashes(&engine.assets);
-    for file in machine_files(inputs, &hashes)? {
+    let made = site.plan.pages.iter().filter(|page| page.kind == PageKind::Offline).try_fold(made, offline)?;
+    let hashes = made.inline.hashes(&site.kit.engine.assets);
+    let rest = offline_of(site)?.into_iter().chain(feeds_of(site)?).chain(headers_of(site, &hashes));
+    for file in rest.chain(downloads_of(site)) {
         hand_over(give, file)?;
-    }
-    for download in downloads {
-        hand_over(give, (download.out, download.bytes))?;
-    }
-    for (out, bytes) in engine.assets.published().filter(|(out, _)| !published.contains(*out)) {
-        hand_over(give, (out.clone(), bytes.to_vec()))?;
-    }
-    if let Some(guide) = kept.guide {
-        hand_over(give, (guide.out, guide.bytes))?;
     }
     Ok(made.findings)
 }
 
-/// Files on their way past the learner of what can be kept.
-const QUEUED_FILES: usize = 64;
-
-/// Every page that does not tell of the others' size, with the search and the theme's files that they ask for.
-fn render_pages(
-    engine: &Engine,
-    inputs: Inputs<'_>,
-    theme: &Theme,
-    synonyms: Vec<Vec<String>>,
-    give: &SyncSender<File>,
-) -> anyhow::Result<Made> {
-    let page = |made: Made, page: &Page| {
-        let (file, other) = render_page(engine, inputs, page)?;
+/// Every file that a phone may keep: all pages but those about being offline, which tell of the others' size, with the
+/// search and the theme's files that they ask for.
+fn keepable(site: &Site, give: &SyncSender<File>) -> anyhow::Result<Made> {
+    let keepable = |page: &Page| page.kind != PageKind::Offline;
+    let made = pages(site, keepable, |out, bytes| hand_over(give, (out, bytes)))?;
+    for file in search::files(site)?.into_iter().chain(assets_of(site)) {
         hand_over(give, file)?;
-        anyhow::Ok(made.and(other))
-    };
-    let pages = inputs.plan.pages.par_iter().filter(|page| page.kind != PageKind::Offline);
-    let pages = pages.try_fold(Made::default, page);
-    let made = pages.try_reduce(Made::default, |left, right| anyhow::Ok(left.and(right)))?;
-    let redirect = |made: Made, redirect: &Redirect| {
-        let view = views::page::redirect(inputs, redirect);
-        let (bytes, inline) = finish(engine, redirect.to.lang(), "redirect.html", &view)?;
-        hand_over(give, (redirect.out.clone(), bytes))?;
-        anyhow::Ok(made.and(Made { inline, ..Made::default() }))
-    };
-    let made = inputs.plan.redirects.iter().try_fold(made, redirect)?;
-    for file in search::files(engine, inputs, theme, synonyms)? {
-        hand_over(give, file)?;
-    }
-    for (out, bytes) in engine.assets.published() {
-        hand_over(give, (out.clone(), bytes.to_vec()))?;
     }
     Ok(made)
 }
 
-/// What makes the site usable without a network; it tells of all other pages, so it comes last.
-fn render_offline(engine: &Engine, inputs: Inputs<'_>, kept: &Kept, give: &SyncSender<File>) -> anyhow::Result<Made> {
-    let mut made = Made::default();
+/// What makes the site usable without a network, beside its pages; it tells of all pages.
+fn offline_of(site: &Site) -> anyhow::Result<Vec<File>> {
+    let (engine, inputs) = (&site.kit.engine, site.inputs());
+    let kept = site.kept()?;
     let mut shell = Vec::new();
-    for page in inputs.plan.pages.iter().filter(|page| page.kind == PageKind::Offline) {
-        let (file, other) = render_page(engine, inputs, page)?;
-        shell.extend_from_slice(&file.1);
-        hand_over(give, file)?;
-        made = made.and(other);
+    for page in site.plan.pages.iter().filter(|page| page.kind == PageKind::Offline) {
+        shell.extend(page_of(inputs, page)?.0);
     }
-    hand_over(give, worker::script(engine, inputs, &kept.build, &shell)?)?;
-    hand_over(give, worker::apple_icon(engine)?)?;
-    for file in worker::manifests(engine, inputs)? {
-        hand_over(give, file)?;
-    }
-    Ok(made)
+    let mut files = worker::manifests(engine, inputs)?;
+    files.push(worker::script(engine, inputs, &kept.build, &shell)?);
+    files.push(worker::apple_icon(engine)?);
+    files.extend(kept.guide.as_ref().map(|guide| (guide.out.clone(), guide.bytes.clone())));
+    Ok(files)
+}
+
+/// Makes the pages that are wanted and every redirect, in parallel.
+fn pages(
+    site: &Site,
+    wanted: impl Fn(&Page) -> bool + Sync,
+    give: impl Fn(OutPath, Vec<u8>) -> anyhow::Result<()> + Sync,
+) -> anyhow::Result<Made> {
+    let inputs = site.inputs();
+    let page = |made: Made, page: &Page| {
+        let (bytes, one) = page_of(inputs, page)?;
+        give(page.out(), bytes)?;
+        anyhow::Ok(made.and(one))
+    };
+    let pages = site.plan.pages.par_iter().filter(|page| wanted(page)).try_fold(Made::default, page);
+    let made = pages.try_reduce(Made::default, |left, right| anyhow::Ok(left.and(right)))?;
+    let redirect = |made: Made, redirect: &Redirect| {
+        let (bytes, inline) = redirect_of(inputs, redirect)?;
+        give(redirect.out(), bytes)?;
+        anyhow::Ok(made.and(Made { inline, ..Made::default() }))
+    };
+    let redirects = site.plan.redirects.par_iter().try_fold(Made::default, redirect);
+    Ok(made.and(redirects.try_reduce(Made::default, |left, right| anyhow::Ok(left.and(right)))?))
 }
 
 fn hand_over(give: &SyncSender<File>, file: File) -> anyhow::Result<()> {
@@ -192,14 +144,12 @@ fn hand_over(give: &SyncSender<File>, file: File) -> anyhow::Result<()> {
     give.send(file).context("the files are taken no more")
 }
 
-fn machine_files(inputs: Inputs<'_>, hashes: &InlineHashes) -> anyhow::Result<Vec<feeds::File>> {
-    let base = &inputs.plan.base;
-    let mut files = feeds::sitemaps(inputs.plan, inputs.catalogue);
-    files.push(feeds::robots(base));
-    let form = inputs.plan.form.then(|| forms::origins(inputs.config.forms.as_ref()));
-    files.push(headers::underscore(base, hashes, form.as_deref()));
-    files.push(headers::nginx(base, hashes, form.as_deref()));
-    for page in inputs.plan.pages.iter().filter(|page| page.kind == PageKind::Changes) {
+/// For search engines and feed readers.
+fn feeds_of(site: &Site) -> anyhow::Result<Vec<File>> {
+    let inputs = site.inputs();
+    let mut files = feeds::sitemaps(&site.plan, &site.catalogue);
+    files.push(feeds::robots(&site.plan.base));
+    for page in site.plan.pages.iter().filter(|page| page.kind == PageKind::Changes) {
         let ctx = PageContext::new(inputs, page);
         files.push(feeds::atom(&ctx));
         ctx.finish()?;
@@ -207,14 +157,36 @@ fn machine_files(inputs: Inputs<'_>, hashes: &InlineHashes) -> anyhow::Result<Ve
     Ok(files)
 }
 
-fn render_page(engine: &Engine, inputs: Inputs<'_>, page: &Page) -> anyhow::Result<(File, Made)> {
+/// For the web server, which is told of every style and script inside a page.
+fn headers_of(site: &Site, hashes: &InlineHashes) -> [File; 2] {
+    let base = &site.plan.base;
+    let form = site.plan.form.then(|| forms::origins(site.config.forms.as_ref()));
+    [headers::underscore(base, hashes, form.as_deref()), headers::nginx(base, hashes, form.as_deref())]
+}
+
+/// The open data.
+fn downloads_of(site: &Site) -> impl Iterator<Item = File> {
+    site.downloads().iter().map(|download| (download.out.clone(), download.bytes.clone()))
+}
+
+/// The theme's own files.
+fn assets_of(site: &Site) -> impl Iterator<Item = File> {
+    site.kit.engine.assets.published().map(|(out, bytes)| (out.clone(), bytes.to_vec()))
+}
+
+fn page_of(inputs: Inputs<'_>, page: &Page) -> anyhow::Result<(Vec<u8>, Made)> {
     let ctx = PageContext::new(inputs, page);
-    let finished = lay_out(engine, &ctx).with_context(|| format!("cannot make {}", page.route.from_root()));
+    let finished = lay_out(&inputs.kit.engine, &ctx).with_context(|| format!("cannot make {}", page.route.from_root()));
     // A fault met while the view was filled explains more than what it broke later.
     let findings = ctx.finish().with_context(|| format!("cannot make {}", page.route.from_root()))?;
     let (bytes, inline) = finished?;
     // English pages meet the same texts again where there is no translation: each finding is told once.
-    Ok(((page.out.clone(), bytes), Made { inline, findings }))
+    Ok((bytes, Made { inline, findings }))
+}
+
+fn redirect_of(inputs: Inputs<'_>, redirect: &Redirect) -> anyhow::Result<(Vec<u8>, InlineTexts)> {
+    let view = views::page::redirect(inputs, redirect);
+    finish(&inputs.kit.engine, redirect.to.lang(), "redirect.html", &view)
 }
 
 /// Which view goes with which template.
@@ -240,7 +212,10 @@ fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, I
         PageKind::Desk => finish(engine, lang, "desk.html", &v::desk::view(ctx)),
         PageKind::DeskShelf(shelf, number) => finish(engine, lang, "shelf.html", &v::desk::shelf(ctx, shelf, number)),
         PageKind::Text(at) => finish(engine, lang, "page.html", &v::page::text(ctx, at)),
-        PageKind::Offline => finish(engine, lang, "offline.html", &v::offline::view(ctx)),
+        PageKind::Offline => {
+            let kept = ctx.inputs.site.kept()?;
+            finish(engine, lang, "offline.html", &v::offline::view(ctx, kept.guide.as_ref()))
+        }
         PageKind::NotFound => finish(engine, lang, "not_found.html", &v::page::not_found(ctx)),
     }
 }
@@ -276,14 +251,16 @@ fn finish<V: Serialize>(
 
 #[cfg(test)]
 pub mod tests {
-    use std::collections::BTreeMap;
-    use std::sync::LazyLock;
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::sync::{Arc, LazyLock};
 
     use camino::Utf8Path;
 
     use super::*;
     use crate::output::tree::OutputTree;
     use crate::plan::tests::fixture_with;
+    use crate::render::kit::Kit;
+    use crate::render::theme::Theme;
     use crate::source::scan;
 
     pub fn default_theme() -> Theme {
@@ -293,6 +270,18 @@ pub mod tests {
         }
     }
 
+    pub fn made_up() -> Site {
+        made_up_with(&[])
+    }
+
+    /// The made-up site with other files.
+    pub fn made_up_with(more: &[(&str, &str)]) -> Site {
+        let (catalogue, config) = fixture_with(more);
+        let (plan, _) = crate::plan::plan(&catalogue, &config);
+        let kit = Kit::new(default_theme(), &plan.base).unwrap();
+        Site::new(Arc::new(kit), catalogue, plan, config, Vec::new())
+    }
+
     /// The made-up site, made once for all tests.
     fn site() -> &'static OutputTree {
         static SITE: LazyLock<OutputTree> = LazyLock::new(|| site_with(&[]));
@@ -300,13 +289,22 @@ pub mod tests {
     }
 
     fn site_with(more: &[(&str, &str)]) -> OutputTree {
-        let (catalogue, config) = fixture_with(more);
-        let (plan, _) = crate::plan::plan(&catalogue, &config);
         let (give, files) = std::sync::mpsc::sync_channel(100_000);
-        let found = render(&plan, &catalogue, &config, &default_theme(), Vec::new(), &Store::none(), &give).unwrap();
+        let found = render(&made_up_with(more), &Store::none(), &give).unwrap();
         drop(give);
         assert!(found.is_empty(), "{found:?}");
         OutputTree::gather(files)
+    }
+
+    #[test]
+    fn a_file_made_on_request_is_the_file_that_a_build_writes() {
+        let (site, tree) = (made_up(), site());
+        for (path, bytes) in tree.iter() {
+            assert!(site.file(path).unwrap().unwrap() == *bytes, "{path}");
+        }
+        for path in ["san-pham/khong-co/index.html", "en/404.htm", "search", "tai-san/x.css"] {
+            assert!(site.file(&OutPath::new(path).unwrap()).is_none(), "{path}");
+        }
     }
 
     fn text(tree: &OutputTree, path: &str) -> String {

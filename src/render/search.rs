@@ -17,6 +17,7 @@ use crate::plan::PageKind;
 use crate::plan::facet::Facet as List;
 use crate::render::context::{Inputs, PageContext};
 use crate::render::engine::Engine;
+use crate::render::site::Site;
 use crate::render::theme::Theme;
 use crate::render::views::card::{self, Card};
 use crate::render::views::{names, places};
@@ -36,12 +37,8 @@ struct CardView {
 ///
 /// # Errors
 /// A fault of the theme.
-pub fn files(
-    engine: &Engine,
-    inputs: Inputs<'_>,
-    theme: &Theme,
-    synonyms: Vec<Vec<String>>,
-) -> anyhow::Result<Vec<feeds::File>> {
+pub fn files(site: &Site) -> anyhow::Result<Vec<feeds::File>> {
+    let (inputs, engine) = (site.inputs(), &site.kit.engine);
     let contexts: Vec<PageContext<'_>> = inputs
         .plan
         .pages
@@ -67,7 +64,7 @@ pub fn files(
         documents,
         entities: filler.entities,
         facets: facets.into_iter().map(|numbered| numbered.facet).collect(),
-        synonyms,
+        synonyms: site.synonyms.clone(),
         languages: contexts.iter().map(|ctx| ctx.lang.tag()).collect(),
         base: inputs.plan.base.path().to_owned(),
     };
@@ -75,7 +72,7 @@ pub fn files(
         ctx.finish()?;
     }
     let mut files = search::build(&corpus);
-    files.extend(client(engine, inputs, theme)?);
+    files.extend(client(engine, &site.kit.theme)?);
     Ok(files)
 }
 
@@ -83,8 +80,8 @@ pub fn files(
 ///
 /// # Errors
 /// A fault of the theme.
-pub fn motifs(engine: &Engine, inputs: Inputs<'_>, theme: &Theme) -> anyhow::Result<BTreeMap<String, String>> {
-    let drawings = drawings(engine, inputs, theme)?;
+pub fn motifs(engine: &Engine, theme: &Theme) -> anyhow::Result<BTreeMap<String, String>> {
+    let drawings = drawings(engine, theme)?;
     let symbols = drawings.split("<symbol id=\"").skip(1).filter_map(|rest| {
         let (name, rest) = rest.split_once('"')?;
         let (_, rest) = rest.split_once('>')?;
@@ -94,8 +91,8 @@ pub fn motifs(engine: &Engine, inputs: Inputs<'_>, theme: &Theme) -> anyhow::Res
 }
 
 /// The client under a name that stays, for programs; and the drawings of all cards.
-fn client(engine: &Engine, inputs: Inputs<'_>, theme: &Theme) -> anyhow::Result<Vec<feeds::File>> {
-    let drawings = drawings(engine, inputs, theme)?;
+fn client(engine: &Engine, theme: &Theme) -> anyhow::Result<Vec<feeds::File>> {
+    let drawings = drawings(engine, theme)?;
     let path = |name: &str| OutPath::new(format!("search/{name}")).expect("the names are given here");
     Ok(vec![
         (path("search.js"), engine.assets.inline("scripts/search.js")?.as_bytes().to_vec()),
@@ -103,11 +100,11 @@ fn client(engine: &Engine, inputs: Inputs<'_>, theme: &Theme) -> anyhow::Result<
     ])
 }
 
-fn drawings(engine: &Engine, inputs: Inputs<'_>, theme: &Theme) -> anyhow::Result<String> {
+fn drawings(engine: &Engine, theme: &Theme) -> anyhow::Result<String> {
     let names = theme.text(SYMBOLS)?.split("{%- if \"").skip(1).filter_map(|rest| rest.split_once("\" in symbols"));
     let all = AllSymbols { all: names.map(|(motif, _)| Symbol { motif: motif.to_owned() }).collect() };
-    let lang = inputs.plan.languages.first().copied().unwrap_or(Lang::Vi);
-    engine.render(lang, "symbols.html", &all)
+    // Drawings hold no words: any language gives the same.
+    engine.render(Lang::Vi, "symbols.html", &all)
 }
 
 const SYMBOLS: &str = "templates/parts/symbols.html";

@@ -15,18 +15,20 @@ use crate::read::{self, Record};
 use crate::resolve::names::Names;
 use crate::resolve::opening::Window;
 use crate::resolve::pictures::Pictures;
-use crate::source::Sources;
+use crate::resolve::taxonomy::Classes;
 
-pub struct Context<'a> {
-    pub sources: &'a Sources,
-    pub names: &'a Names,
-    pub places: &'a Places,
+/// What entries are resolved against, beside their own files. Under equal surroundings an entry resolves alike.
+#[derive(Debug, PartialEq)]
+pub struct Context {
+    pub names: Names,
+    pub places: Places,
+    pub classes: Classes,
     /// The documents, resolved before everything that cites them.
-    pub documents: &'a [Source],
-    pub pictures: &'a Pictures,
+    pub documents: Vec<Source>,
+    pub pictures: Pictures,
     pub today: Date,
     /// The days from today on, for opening hours.
-    pub window: &'a Window,
+    pub window: Window,
 }
 
 /// Days after which a verification is old: the page then says so (product feature 4).
@@ -44,7 +46,7 @@ pub struct HeadParts<'r> {
     pub sources: &'r Cited,
 }
 
-impl Context<'_> {
+impl Context {
     pub fn head<T>(&self, record: &Record<T>, parts: HeadParts) -> Head {
         Head {
             slug: record.id.clone(),
@@ -53,21 +55,12 @@ impl Context<'_> {
             other_names: parts.other_names.to_vec(),
             aliases: parts.aliases.to_vec(),
             summary: parts.summary.map(localized),
-            body: Body {
-                vi: record.body.as_ref().map(|body| self.prose(body)),
-                en: record.english.as_ref().map(|body| self.prose(body)),
-            },
+            body: Body { vi: record.body.as_ref().map(prose), en: record.english.as_ref().map(prose) },
             facts: self.facts(parts.facts),
             caveats: parts.caveats.iter().map(|raw| self.caveat(raw)).collect(),
             pictures: parts.pictures.iter().filter_map(|raw| self.picture(record, raw)).collect(),
             sources: self.cited(parts.sources),
         }
-    }
-
-    /// The text of a body; ranges come from the same sources, so they fit.
-    pub fn prose(&self, body: &read::Body) -> Prose {
-        let text = self.sources.text(&body.file).and_then(|text| text.get(body.range.clone())).unwrap_or_default();
-        Prose { text: text.to_owned(), file: body.file.clone(), start: body.range.start }
     }
 
     /// The sources cited, those that exist; others have been reported.
@@ -142,6 +135,11 @@ impl Context<'_> {
             fresh: verified_on.is_some_and(|date| days_between(date.first(), self.today) <= FRESH_DAYS),
         }
     }
+}
+
+/// The text of a body.
+pub fn prose(body: &read::Body) -> Prose {
+    Prose { text: body.text().to_owned(), file: body.file.path.clone(), start: body.range.start }
 }
 
 pub fn optional(text: &Option<Text>) -> Option<Localized> {

@@ -1,17 +1,33 @@
 //! What follows from the entries together: where a product is sold, what cites a source, what lies in a unit.
 
+use std::sync::Arc;
+
+use crate::memo::Memo;
 use crate::model::Catalogue;
 use crate::model::entry::{Head, Place};
 use crate::model::id::*;
 use crate::model::links::{Citation, CitedField, Inhabitants, Links};
+use crate::model::people::{PointOfSale, Producer};
+use crate::model::product::Product;
 use crate::model::visit::StopTarget;
 
+/// Entries with their derived fields, by the entries as they were resolved, for the next time.
+#[derive(Default)]
+pub struct Linked {
+    products: Memo<Arc<Product>, Arc<Product>>,
+    producers: Memo<Arc<Producer>, Arc<Producer>>,
+    points_of_sale: Memo<Arc<PointOfSale>, Arc<PointOfSale>>,
+}
+
 /// Fills every derived field of `catalogue`. `stocked_producers` are, by point of sale, the producers all of whose
-/// products it stocks.
-pub fn fill(catalogue: &mut Catalogue, stocked_producers: &[Vec<ProducerId>]) {
-    producers_products(catalogue);
-    stocks(catalogue, stocked_producers);
-    sold_at(catalogue);
+/// products it stocks. What `former` filled in the same way is taken from there.
+pub fn fill(catalogue: &mut Catalogue, stocked_producers: &[Vec<ProducerId>], former: &Linked) -> Linked {
+    let producers = producers(catalogue, &former.producers);
+    catalogue.producers = producers.values().cloned().collect();
+    let points_of_sale = points_of_sale(catalogue, stocked_producers, &former.points_of_sale);
+    catalogue.points_of_sale = points_of_sale.values().cloned().collect();
+    let products = products(catalogue, &former.products);
+    catalogue.products = products.values().cloned().collect();
     let mut links = Links {
         citations: vec![Vec::new(); catalogue.sources.len()],
         communes: vec![Inhabitants::default(); catalogue.places.communes.len()],
@@ -24,50 +40,83 @@ pub fn fill(catalogue: &mut Catalogue, stocked_producers: &[Vec<ProducerId>]) {
     by_destination(catalogue, &mut links);
     citations(catalogue, &mut links);
     catalogue.links = links;
+    Linked { products, producers, points_of_sale }
 }
 
-/// Each producer's products, and each product's place from its producer where it has none of its own.
-fn producers_products(catalogue: &mut Catalogue) {
+/// Each producer with its products.
+fn producers(catalogue: &Catalogue, former: &Memo<Arc<Producer>, Arc<Producer>>) -> Memo<Arc<Producer>, Arc<Producer>> {
+    let mut made: Vec<Vec<ProductId>> = vec![Vec::new(); catalogue.producers.len()];
     for id in catalogue.product_ids() {
-        let producer = catalogue[id].producer;
-        catalogue.producers[producer.at()].products.push(id);
-        if catalogue[id].place.is_none() {
-            catalogue.products[id.at()].place = catalogue[producer].place.clone();
-        }
+        made[catalogue[id].producer.at()].push(id);
     }
+    former.again_where(
+        catalogue.producers.clone(),
+        |at, producer| producer.products == made[at],
+        |at, producer| Arc::new(Producer { products: made[at].clone(), ..Producer::clone(producer) }),
+    )
 }
 
-fn stocks(catalogue: &mut Catalogue, stocked_producers: &[Vec<ProducerId>]) {
-    for (at, producers) in stocked_producers.iter().enumerate() {
-        let more: Vec<ProductId> =
-            producers.iter().flat_map(|producer| catalogue[*producer].products.iter().copied()).collect();
-        let stocks = &mut catalogue.points_of_sale[at].stocks;
-        stocks.extend(more);
+/// Each point of sale with the products of the producers that it stocks.
+fn points_of_sale(
+    catalogue: &Catalogue,
+    stocked_producers: &[Vec<ProducerId>],
+    former: &Memo<Arc<PointOfSale>, Arc<PointOfSale>>,
+) -> Memo<Arc<PointOfSale>, Arc<PointOfSale>> {
+    let stocks = |at: usize| {
+        let more = stocked_producers[at].iter().flat_map(|producer| &catalogue[*producer].products);
+        let mut stocks: Vec<ProductId> = catalogue.points_of_sale[at].stocks.iter().chain(more).copied().collect();
         stocks.sort_unstable();
         stocks.dedup();
-    }
+        stocks
+    };
+    former.again_where(
+        catalogue.points_of_sale.clone(),
+        |at, point| point.stocks == stocks(at),
+        |at, point| Arc::new(PointOfSale { stocks: stocks(at), ..PointOfSale::clone(point) }),
+    )
 }
 
-fn sold_at(catalogue: &mut Catalogue) {
-    let mut outlets: Vec<(ProductId, Outlet)> = Vec::new();
+/// Each product with where it is sold, and with its producer's place where it has none of its own.
+fn products(catalogue: &Catalogue, former: &Memo<Arc<Product>, Arc<Product>>) -> Memo<Arc<Product>, Arc<Product>> {
+    let sold_at = sold_at(catalogue);
+    let place = |at: usize| {
+        let product = &catalogue.products[at];
+        product.place.as_ref().or(catalogue[product.producer].place.as_ref())
+    };
+    former.again_where(
+        catalogue.products.clone(),
+        |at, product| product.sold_at == sold_at[at] && product.place.as_ref() == place(at),
+        |at, product| {
+            let (sold_at, place) = (sold_at[at].clone(), place(at).cloned());
+            if sold_at.is_empty() && place == product.place {
+                return product.clone();
+            }
+            Arc::new(Product { sold_at, place, ..Product::clone(product) })
+        },
+    )
+}
+
+fn sold_at(catalogue: &Catalogue) -> Vec<Vec<Outlet>> {
+    let mut sold_at: Vec<Vec<Outlet>> = vec![Vec::new(); catalogue.products.len()];
+    let mut sell = |product: ProductId, outlet: Outlet| {
+        let outlets = &mut sold_at[product.at()];
+        if !outlets.contains(&outlet) {
+            outlets.push(outlet);
+        }
+    };
     for id in catalogue.producer_ids() {
         let producer = &catalogue[id];
         let Some(on_site) = &producer.sells_on_site else { continue };
         let sold = if on_site.products.is_empty() { &producer.products } else { &on_site.products };
-        outlets.extend(sold.iter().map(|product| (*product, Outlet::Producer(id))));
+        sold.iter().for_each(|product| sell(*product, Outlet::Producer(id)));
     }
     for (at, point) in catalogue.points_of_sale.iter().enumerate() {
-        outlets.extend(point.stocks.iter().map(|id| (*id, Outlet::PointOfSale(PointOfSaleId::new(at)))));
+        point.stocks.iter().for_each(|product| sell(*product, Outlet::PointOfSale(PointOfSaleId::new(at))));
     }
     for (at, venue) in catalogue.venues.iter().enumerate() {
-        outlets.extend(venue.uses.iter().map(|used| (used.product, Outlet::Venue(VenueId::new(at)))));
+        venue.uses.iter().for_each(|used| sell(used.product, Outlet::Venue(VenueId::new(at))));
     }
-    for (product, outlet) in outlets {
-        let sold_at = &mut catalogue.products[product.at()].sold_at;
-        if !sold_at.contains(&outlet) {
-            sold_at.push(outlet);
-        }
-    }
+    sold_at
 }
 
 fn inhabitants(catalogue: &Catalogue, links: &mut Links) {

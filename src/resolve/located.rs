@@ -25,19 +25,19 @@ pub fn place(
     if let Some(as_of) = raw.as_of {
         check_era(context, &raw.unit, unit, as_of, file, &field.key("unit"), diagnostics);
     }
-    let mut communes = communes_of(context.places, unit);
+    let mut communes = communes_of(&context.places, unit);
     if let Some(Unit::Commune(now)) = raw.now.as_ref().and_then(|id| context.names.unit(id, None)) {
         communes = vec![now];
     }
     if communes.len() > 1 {
         let parts: Vec<&str> = communes.iter().map(|id| context.places.communes[id.at()].name.text(Lang::Vi)).collect();
         let divided = Diagnostic::new(Code::DividedPlace, file).at(field.key("unit"));
-        diagnostics.push(divided.arg("name", unit_name(context.places, unit)).arg("parts", parts.join(", ")));
+        diagnostics.push(divided.arg("name", unit_name(&context.places, unit)).arg("parts", parts.join(", ")));
     }
     Some(Place {
         unit,
-        province: province_of(context.places, unit),
-        district: district_of(context.places, unit),
+        province: province_of(&context.places, unit),
+        district: district_of(&context.places, unit),
         communes,
         detail: raw.detail.as_ref().map(localized),
         point: raw.point,
@@ -91,7 +91,7 @@ pub fn check_era(
     field: &FieldPath,
     diagnostics: &mut Diagnostics,
 ) {
-    let (since, until) = lifetime(context.places, unit);
+    let (since, until) = lifetime(&context.places, unit);
     let too_early = since.is_some_and(|since| when.last() < since.first());
     let too_late = until.is_some_and(|until| when.first() > until.last());
     if too_early || too_late {
@@ -103,7 +103,7 @@ pub fn check_era(
         };
         let wrong = Diagnostic::new(Code::WrongEraPlace, file)
             .at(field.clone())
-            .arg("name", unit_name(context.places, unit))
+            .arg("name", unit_name(&context.places, unit))
             .arg("value", id)
             .arg("when", when)
             .arg("existed", existed)

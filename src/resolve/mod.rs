@@ -26,21 +26,51 @@ mod unique;
 mod visits;
 pub mod wording;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use crate::config::SiteConfig;
 use crate::diag::Diagnostics;
+use crate::memo::Memo;
 use crate::model::Catalogue;
 use crate::model::id::ProducerId;
 use crate::model::links::Links;
+use crate::model::people::{PointOfSale, Producer};
+use crate::model::product::Product;
 use crate::model::source::Source;
-use crate::read::Records;
+use crate::read::{Notes, Record, Records, raw};
 use crate::resolve::context::Context;
+use crate::resolve::links::Linked;
 use crate::resolve::names::Names;
 use crate::resolve::opening::Window;
+use crate::resolve::pictures::Looks;
+use crate::resolve::references::KnownPlaces;
 use crate::resolve::taxonomy::Classes;
 use crate::source::Sources;
+
+/// What linking gave, entry by entry, for the next time.
+#[derive(Default)]
+pub struct Resolved {
+    wording: Memo<Arc<Notes>, Arc<Diagnostics>>,
+    pictures: Looks,
+    /// What the rest was resolved against.
+    context: Option<Context>,
+    entries: Entries,
+    linked: Linked,
+}
+
+/// What is thrown away when the surroundings are others.
+#[derive(Default)]
+struct Entries {
+    references: Memo<Arc<Notes>, Arc<Diagnostics>>,
+    products: Each<raw::product::Product, Option<Arc<Product>>>,
+    producers: Each<raw::producer::Producer, Arc<Producer>>,
+    points_of_sale: Each<raw::outlet::PointOfSale, Arc<PointOfSale>>,
+}
+
+/// Entries with what was found wrong with them.
+type Each<R, T> = Memo<Arc<Record<R>>, (T, Arc<Diagnostics>)>;
 
 /// Links `records` into the catalogue of `today`.
 ///
@@ -52,34 +82,59 @@ pub fn resolve(
     config: &SiteConfig,
     today: Date,
 ) -> anyhow::Result<(Catalogue, Diagnostics)> {
-    let (pictures, mut diagnostics) = pictures::check(records, sources)?;
-    let (classes, found) = taxonomy::resolve(records.taxonomy.as_ref());
+    let (catalogue, diagnostics, _) = resolve_again(records, sources, config, today, &Resolved::default())?;
+    Ok((catalogue, diagnostics))
+}
+
+/// As [`resolve`]; entries whose files and surroundings are as they were in `earlier` are not resolved again.
+///
+/// # Errors
+/// As [`resolve`].
+pub fn resolve_again(
+    records: &Records,
+    sources: &Sources,
+    config: &SiteConfig,
+    today: Date,
+    earlier: &Resolved,
+) -> anyhow::Result<(Catalogue, Diagnostics, Resolved)> {
+    let (sizes, mut diagnostics, pictures) = pictures::check(records, sources, &earlier.pictures)?;
+    let context = surroundings(records, sizes, config, today, &mut diagnostics);
+    diagnostics.append(unique::check(records));
+    let wording = earlier.wording.again(records.notes.clone(), |notes| Arc::new(wording::check(notes)));
+    told(wording.values(), &mut diagnostics);
+    let fresh = Entries::default();
+    let former = if earlier.context.as_ref() == Some(&context) { &earlier.entries } else { &fresh };
+    let entries = entries(&context, records, former, &mut diagnostics);
+    let (catalogue, linked) = catalogue(&context, records, &entries, &earlier.linked, &mut diagnostics);
+    let resolved = Resolved { wording, pictures, context: Some(context), entries, linked };
+    Ok((catalogue, diagnostics, resolved))
+}
+
+fn told<'d>(found: impl Iterator<Item = &'d Arc<Diagnostics>>, diagnostics: &mut Diagnostics) {
+    found.for_each(|found| diagnostics.0.extend(found.0.iter().cloned()));
+}
+
+fn surroundings(
+    records: &Records,
+    pictures: pictures::Pictures,
+    config: &SiteConfig,
+    today: Date,
+    diagnostics: &mut Diagnostics,
+) -> Context {
+    let (classes, found) = taxonomy::resolve(records.taxonomy.as_deref());
     diagnostics.append(found);
     let mut names = Names::new(records, &config.home_province);
     let (places, found) = places::resolve(&records.places, &mut names);
     diagnostics.append(found);
     let names = drop_unlinkable(records, &classes, names);
-    diagnostics.append(references::check(&records.references, &names));
-    diagnostics.append(unique::check(records));
-    diagnostics.append(wording::check(records, sources));
     let documents: Vec<Source> =
-        records.sources.iter().map(|record| papers::document(record, &names, today, &mut diagnostics)).collect();
-    let context = Context {
-        sources,
-        names: &names,
-        places: &places,
-        documents: &documents,
-        pictures: &pictures,
-        today,
-        window: &Window::new(today),
-    };
-    let catalogue = entries(&context, classes, records, &mut diagnostics);
-    Ok((catalogue, diagnostics))
+        records.sources.iter().map(|record| papers::document(record, &names, today, diagnostics)).collect();
+    Context { names, places, classes, documents, pictures, today, window: Window::new(today) }
 }
 
 /// Products whose producer or class does not exist are left out of the arenas: their ids stay known, without a place.
 fn drop_unlinkable(records: &Records, classes: &Classes, mut names: Names) -> Names {
-    let linkable = |record: &&crate::read::Record<crate::read::raw::product::Product>| {
+    let linkable = |record: &&Arc<Record<raw::product::Product>>| {
         names.producer(&record.value.producer).is_some()
             && classes.read(&record.value.category, "", &mut Diagnostics::default()).is_some()
     };
@@ -88,13 +143,43 @@ fn drop_unlinkable(records: &Records, classes: &Classes, mut names: Names) -> Na
     names
 }
 
-fn entries(context: &Context, classes: Classes, records: &Records, diagnostics: &mut Diagnostics) -> Catalogue {
-    let products =
-        each(&records.products, diagnostics, |record, out| products::resolve(context, &classes, record, out));
-    let products = products.into_iter().flatten().collect();
-    let producers = each(&records.producers, diagnostics, |record, out| people::producer(context, record, out));
-    let points_of_sale =
-        each(&records.points_of_sale, diagnostics, |record, out| people::point_of_sale(context, record, out));
+fn entries(context: &Context, records: &Records, former: &Entries, diagnostics: &mut Diagnostics) -> Entries {
+    let known = KnownPlaces::of(&context.names);
+    let references = former
+        .references
+        .again(records.notes.clone(), |notes| Arc::new(references::check(notes, &context.names, known)));
+    told(references.values(), diagnostics);
+    let product = |record: &Record<_>, found: &mut Diagnostics| products::resolve(context, record, found).map(Arc::new);
+    let products = each(&former.products, &records.products, product, diagnostics);
+    let producer = |record: &Record<_>, found: &mut Diagnostics| Arc::new(people::producer(context, record, found));
+    let producers = each(&former.producers, &records.producers, producer, diagnostics);
+    let point = |record: &Record<_>, found: &mut Diagnostics| Arc::new(people::point_of_sale(context, record, found));
+    let points_of_sale = each(&former.points_of_sale, &records.points_of_sale, point, diagnostics);
+    Entries { references, products, producers, points_of_sale }
+}
+
+/// Resolves the records in parallel; values and findings keep their order.
+fn each<R: Send + Sync, T: Clone + Send + Sync>(
+    former: &Each<R, T>,
+    records: &[Arc<Record<R>>],
+    resolve: impl Fn(&Record<R>, &mut Diagnostics) -> T + Sync,
+    diagnostics: &mut Diagnostics,
+) -> Each<R, T> {
+    let resolved = former.again(records.to_vec(), |record| {
+        let mut found = Diagnostics::default();
+        (resolve(record, &mut found), Arc::new(found))
+    });
+    told(resolved.values().map(|(_, found)| found), diagnostics);
+    resolved
+}
+
+fn catalogue(
+    context: &Context,
+    records: &Records,
+    entries: &Entries,
+    former: &Linked,
+    diagnostics: &mut Diagnostics,
+) -> (Catalogue, Linked) {
     let venues = records.venues.iter().map(|record| people::venue(context, record, diagnostics)).collect();
     let destinations =
         records.destinations.iter().map(|record| visits::destination(context, record, diagnostics)).collect();
@@ -105,44 +190,26 @@ fn entries(context: &Context, classes: Classes, records: &Records, diagnostics: 
     plans.sort_by_key(|plan| plan.year);
     let mut catalogue = Catalogue {
         date: context.today,
-        products,
-        producers,
-        points_of_sale,
+        products: entries.products.values().filter_map(|(product, _)| product.clone()).collect(),
+        producers: entries.producers.values().map(|(producer, _)| producer.clone()).collect(),
+        points_of_sale: entries.points_of_sale.values().map(|(point, _)| point.clone()).collect(),
         venues,
         destinations,
         routes,
         events,
-        sources: context.documents.to_vec(),
+        sources: context.documents.clone(),
         places: context.places.clone(),
-        taxonomy: classes.taxonomy,
+        taxonomy: context.classes.taxonomy.clone(),
         plans,
-        pages: papers::pages(context, records),
+        pages: papers::pages(records),
         links: Links::default(),
     };
-    links::fill(&mut catalogue, &stocked_producers(context, records));
-    catalogue
-}
-
-/// Resolves the records in parallel; values and findings keep their order.
-fn each<R: Sync, T: Send>(
-    records: &[R],
-    diagnostics: &mut Diagnostics,
-    resolve: impl Fn(&R, &mut Diagnostics) -> T + Sync,
-) -> Vec<T> {
-    let resolve = |record| {
-        let mut found = Diagnostics::default();
-        (resolve(record, &mut found), found)
-    };
-    let resolved: Vec<(T, Diagnostics)> = records.par_iter().map(resolve).collect();
-    let values = resolved.into_iter().map(|(value, found)| {
-        diagnostics.append(found);
-        value
-    });
-    values.collect()
+    let linked = links::fill(&mut catalogue, &stocked_producers(context, records), former);
+    (catalogue, linked)
 }
 
 fn stocked_producers(context: &Context, records: &Records) -> Vec<Vec<ProducerId>> {
-    let of = |record: &crate::read::Record<crate::read::raw::outlet::PointOfSale>| {
+    let of = |record: &Arc<Record<raw::outlet::PointOfSale>>| {
         let stocks = record.value.stocks.as_ref();
         stocks.into_iter().flat_map(|stocks| &stocks.producers).filter_map(|id| context.names.producer(id)).collect()
     };

@@ -1,17 +1,18 @@
 //! Tables from ids to entities. Broken files keep their ids here, so that a reference to one is no second error.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use crate::model::id::*;
 use crate::read::layout::Kind;
 use crate::read::{Record, Records};
 
 /// Which ids exist, and where the sound ones lie in their arenas.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Names {
     pub home_province: String,
     known: BTreeMap<Kind, BTreeSet<String>>,
-    sound: BTreeMap<Kind, BTreeMap<String, usize>>,
+    sound: BTreeMap<Kind, HashMap<String, usize>>,
     /// Full ids of administrative units: bare at home, `province/id` elsewhere.
     pub places: BTreeMap<String, Unit>,
 }
@@ -38,7 +39,7 @@ impl Names {
 
     /// Whether a file of this id exists, be it sound or not.
     pub fn exists(&self, kind: Kind, id: &str) -> bool {
-        self.known.get(&kind).is_some_and(|ids| ids.contains(id))
+        self.at(kind, id).is_some() || self.known.get(&kind).is_some_and(|ids| ids.contains(id))
     }
 
     pub fn ids(&self, kind: Kind) -> impl Iterator<Item = &str> {
@@ -87,6 +88,6 @@ impl Names {
     }
 }
 
-fn index<T>(records: &[Record<T>]) -> BTreeMap<String, usize> {
+fn index<T>(records: &[Arc<Record<T>>]) -> HashMap<String, usize> {
     records.iter().enumerate().map(|(at, record)| (record.id.clone(), at)).collect()
 }

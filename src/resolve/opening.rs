@@ -23,11 +23,19 @@ use crate::resolve::holidays::{Holiday, holiday};
 const WINDOW_DAYS: u32 = 14;
 
 /// The days for which states are reckoned, and which of them are holidays. Made once a build.
+#[derive(Debug)]
 pub struct Window {
     from: Date,
     holidays: Vec<Holiday>,
     certain: ContextHolidays,
     possible: ContextHolidays,
+}
+
+/// Everything else follows from the first day.
+impl PartialEq for Window {
+    fn eq(&self, other: &Window) -> bool {
+        self.from == other.from
+    }
 }
 
 impl Window {

@@ -1,5 +1,7 @@
 //! Documents, year plans and the site's own pages.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::base::lang::Localized;
@@ -14,7 +16,7 @@ use crate::model::source::Source;
 use crate::read::raw::plan as raw_plan;
 use crate::read::raw::source as raw_source;
 use crate::read::{Record, Records};
-use crate::resolve::context::{Context, optional};
+use crate::resolve::context::{Context, optional, prose};
 use crate::resolve::located;
 use crate::resolve::names::Names;
 use crate::source::field::FieldPath;
@@ -109,8 +111,8 @@ fn idea(context: &Context, raw: &raw_plan::Idea, commune: Unit) -> Idea {
 }
 
 /// The site's own pages, each with its English version where there is one.
-pub fn pages(context: &Context, records: &Records) -> Vec<Page> {
-    let page = |record: &Record<crate::read::raw::page::Page>| {
+pub fn pages(records: &Records) -> Vec<Page> {
+    let page = |record: &Arc<Record<crate::read::raw::page::Page>>| {
         let english = records.english_pages.get(&record.id);
         let empty = || Prose { text: String::new(), file: record.file.clone(), start: 0 };
         Page {
@@ -120,8 +122,8 @@ pub fn pages(context: &Context, records: &Records) -> Vec<Page> {
             description: both(&record.value.description, english.map(|english| &english.value.description)),
             aliases: record.value.aliases.clone(),
             footer: record.value.footer,
-            vi: record.body.as_ref().map_or_else(empty, |body| context.prose(body)),
-            en: english.and_then(|english| english.body.as_ref()).map(|body| context.prose(body)),
+            vi: record.body.as_ref().map_or_else(empty, prose),
+            en: english.and_then(|english| english.body.as_ref()).map(prose),
         }
     };
     records.pages.iter().map(page).collect()

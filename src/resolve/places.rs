@@ -1,6 +1,7 @@
 //! Administrative units: ids to indices, former units to the present communes they went into.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::config::localized;
 use crate::diag::code::Code;
@@ -13,7 +14,7 @@ use crate::resolve::names::Names;
 use crate::source::field::FieldPath;
 
 /// Links the places of all provinces and files their ids in `names`.
-pub fn resolve(files: &[Record<PlacesFile>], names: &mut Names) -> (Places, Diagnostics) {
+pub fn resolve(files: &[Arc<Record<PlacesFile>>], names: &mut Names) -> (Places, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let mut places = Places::default();
     register(files, names, &mut diagnostics);
@@ -37,7 +38,7 @@ pub fn resolve(files: &[Record<PlacesFile>], names: &mut Names) -> (Places, Diag
 }
 
 /// Files every id; the first to claim one keeps it.
-fn register(files: &[Record<PlacesFile>], names: &mut Names, diagnostics: &mut Diagnostics) {
+fn register(files: &[Arc<Record<PlacesFile>>], names: &mut Names, diagnostics: &mut Diagnostics) {
     let (mut districts, mut former, mut communes) = (0, 0, 0);
     // Without any district a former commune has nothing to belong to, so none is filed.
     let has_districts = files.iter().any(|file| !file.value.districts.is_empty());
@@ -138,9 +139,9 @@ impl Linker<'_> {
 }
 
 /// Former units whose arena index must stay the one registered; a file without any district yields none of them.
-fn link_former(files: &[Record<PlacesFile>], names: &Names, places: &mut Places) {
+fn link_former(files: &[Arc<Record<PlacesFile>>], names: &Names, places: &mut Places) {
     let by_unit: Vec<(&Record<PlacesFile>, &raw::FormerCommune)> =
-        files.iter().flat_map(|file| file.value.former_communes.iter().map(move |raw| (file, raw))).collect();
+        files.iter().flat_map(|file| file.value.former_communes.iter().map(move |raw| (&**file, raw))).collect();
     for (at, file) in files.iter().enumerate() {
         let linker = Linker { names, province: ProvinceId::new(at), file };
         for raw in &file.value.former_communes {

@@ -8,7 +8,6 @@ use crate::read::Record;
 use crate::read::raw::common::Text;
 use crate::read::raw::product::{self as raw, Abv};
 use crate::resolve::context::{Context, HeadParts, all, optional};
-use crate::resolve::taxonomy::Classes;
 use crate::resolve::wording::speaks_of_health;
 use crate::resolve::{certificate, course, located, recognitions};
 use crate::source::field::FieldPath;
@@ -21,14 +20,9 @@ const SUPPLEMENTS: u8 = 18;
 const BARE_FROM_PERCENT: f64 = 15.0;
 
 /// The product of `record`; `None` when its producer or its class does not exist.
-pub fn resolve(
-    context: &Context,
-    classes: &Classes,
-    record: &Record<raw::Product>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Product> {
+pub fn resolve(context: &Context, record: &Record<raw::Product>, diagnostics: &mut Diagnostics) -> Option<Product> {
     let raw = &record.value;
-    let category = classes.read(&raw.category, &record.file, diagnostics);
+    let category = context.classes.read(&raw.category, &record.file, diagnostics);
     let recognitions = recognitions::resolve(context, &raw.recognitions, &record.file, diagnostics);
     let place = located::place(context, raw.place.as_ref(), &record.file, &FieldPath::root().key("place"), diagnostics);
     let steps = course_steps(context, &raw.course);
@@ -42,7 +36,7 @@ pub fn resolve(
         place,
         certificate: certificate::assess(&recognitions, context.today),
         course: course::assess(&steps, &recognitions, context.today),
-        supplement: is_supplement(raw, &category, context, record),
+        supplement: is_supplement(raw, &category, record),
         category,
         recognitions,
         course_steps: steps,
@@ -108,12 +102,12 @@ fn alcohol(raw: &raw::Product, category: &Category, file: &str, diagnostics: &mu
 }
 
 /// Whether the sentence of Nghị định 15/2018/NĐ-CP, article 27, is to be shown.
-fn is_supplement(raw: &raw::Product, category: &Category, context: &Context, record: &Record<raw::Product>) -> bool {
+fn is_supplement(raw: &raw::Product, category: &Category, record: &Record<raw::Product>) -> bool {
     let speaks = |text: &Text| speaks_of_health(&crate::config::localized(text).vi);
     category.subgroup == Some(SUPPLEMENTS)
         || raw.facts.iter().any(|fact| speaks(&fact.text))
         || raw.summary.as_ref().is_some_and(speaks)
-        || record.body.as_ref().is_some_and(|body| speaks_of_health(&context.prose(body).text))
+        || record.body.as_ref().is_some_and(|body| speaks_of_health(body.text()))
 }
 
 /// Tells the officer what of a bare entry's file readers will not see.

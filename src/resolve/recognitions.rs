@@ -57,7 +57,7 @@ fn one(context: &Context, raw: &raw::Recognition) -> Recognition {
 }
 
 struct Checker<'c> {
-    context: &'c Context<'c>,
+    context: &'c Context,
     raw: &'c raw::Recognition,
     event: &'c Recognition,
     file: &'c str,

@@ -3,36 +3,50 @@
 use crate::diag::code::Code;
 use crate::diag::suggest::nearest;
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::read::Notes;
 use crate::read::layout::Kind;
 use crate::read::shape::Reference;
 use crate::resolve::names::Names;
 use crate::terms::Scheme;
 
-/// One finding a reference that leads nowhere, at the very id, with the nearest id there is.
-pub fn check(references: &[Reference], names: &Names) -> Diagnostics {
+/// One finding a reference of a file that leads nowhere, at the very id, with the nearest id there is.
+pub fn check(notes: &Notes, names: &Names, places: KnownPlaces) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    // A broken file of places, itself reported, would make every unit of its province unknown; so would a home
-    // province that does not exist, of which only `site.yaml` is told.
-    let places_whole = names.ids(Kind::Places).all(|id| names.places.contains_key(id));
-    let home_known = names.places.contains_key(&names.home_province);
-    for reference in references {
+    let file = notes.file.path.as_str();
+    for reference in &notes.references {
         match reference.kind {
-            "place"
-                if places_whole
-                    && (home_known || (&*reference.file == "site.yaml" && !names.home_province.is_empty())) =>
-            {
-                place(reference, names, &mut diagnostics)
-            }
+            "place" if places.can_be_asked(file, names) => place(reference, file, names, &mut diagnostics),
             "place" => {}
             // Groups depend on the scheme beside them: `resolve::products` looks at both.
             "category" => {}
-            kind => entry(reference, kind, names, &mut diagnostics),
+            kind => entry(reference, kind, file, names, &mut diagnostics),
         }
     }
     diagnostics
 }
 
-fn entry(reference: &Reference, kind: &str, names: &Names, diagnostics: &mut Diagnostics) {
+/// Whether it can be said of a unit that there is none: a broken file of places, itself reported, would make every unit of
+/// its province unknown; so would a home province that does not exist, of which only `site.yaml` is told.
+#[derive(Debug, Clone, Copy)]
+pub struct KnownPlaces {
+    whole: bool,
+    home: bool,
+}
+
+impl KnownPlaces {
+    pub fn of(names: &Names) -> KnownPlaces {
+        KnownPlaces {
+            whole: names.ids(Kind::Places).all(|id| names.places.contains_key(id)),
+            home: names.places.contains_key(&names.home_province),
+        }
+    }
+
+    fn can_be_asked(self, file: &str, names: &Names) -> bool {
+        self.whole && (self.home || (file == "site.yaml" && !names.home_province.is_empty()))
+    }
+}
+
+fn entry(reference: &Reference, kind: &str, file: &str, names: &Names, diagnostics: &mut Diagnostics) {
     let (kind, code) = match kind {
         "product" => (Kind::Product, Code::UnknownProduct),
         "producer" => (Kind::Producer, Code::UnknownProducer),
@@ -43,15 +57,15 @@ fn entry(reference: &Reference, kind: &str, names: &Names, diagnostics: &mut Dia
         other => panic!("the schema names a kind of reference that nothing resolves: {other}"),
     };
     if !names.exists(kind, &reference.id) {
-        diagnostics.push(unknown(code, reference).fix(nearest(&reference.id, names.ids(kind))));
+        diagnostics.push(unknown(code, reference, file).fix(nearest(&reference.id, names.ids(kind))));
     }
 }
 
-fn place(reference: &Reference, names: &Names, diagnostics: &mut Diagnostics) {
-    let province = province_of(&reference.file);
+fn place(reference: &Reference, file: &str, names: &Names, diagnostics: &mut Diagnostics) {
+    let province = province_of(file);
     if names.unit(&reference.id, province).is_none() {
         let fix = nearest(&reference.id, names.places.keys().map(String::as_str));
-        diagnostics.push(unknown(Code::UnknownPlace, reference).fix(fix));
+        diagnostics.push(unknown(Code::UnknownPlace, reference, file).fix(fix));
     }
 }
 
@@ -60,8 +74,8 @@ pub fn province_of(file: &str) -> Option<&str> {
     file.strip_prefix("places/")?.strip_suffix(".yaml")
 }
 
-fn unknown(code: Code, reference: &Reference) -> Diagnostic {
-    Diagnostic::new(code, &reference.file).written(reference.span.clone()).arg("value", &reference.id)
+fn unknown(code: Code, reference: &Reference, file: &str) -> Diagnostic {
+    Diagnostic::new(code, file).written(reference.span.clone()).arg("value", &reference.id)
 }
 
 /// The words of a scheme in messages.

@@ -17,7 +17,7 @@ use crate::source::field::FieldPath;
 use crate::terms::Scheme;
 
 /// The classes with what is needed to read a written class of any scheme.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Classes {
     pub taxonomy: Taxonomy,
     /// Groups of the lists of 2023 and 2026.
@@ -26,7 +26,7 @@ pub struct Classes {
     sectors: BTreeMap<String, Sector>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 struct Sector {
     name: String,
     now: Option<GroupId>,

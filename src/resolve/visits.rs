@@ -74,7 +74,7 @@ fn stop(
         diagnostics.push(Diagnostic::new(Code::EmptyStop, file).at(field.clone()).arg("count", count));
         return None;
     }
-    let names = context.names;
+    let names = &context.names;
     let target = None
         .or_else(|| raw.destination.as_ref().and_then(|id| names.destination(id)).map(StopTarget::Destination))
         .or_else(|| raw.producer.as_ref().and_then(|id| names.producer(id)).map(StopTarget::Producer))

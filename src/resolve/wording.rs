@@ -6,16 +6,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use rayon::prelude::*;
-
 use crate::diag::code::Code;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::read::Records;
-use crate::read::layout::Kind;
+use crate::read::Notes;
 use crate::read::shape::Prose;
 use crate::resolve::contacts;
 use crate::resolve::phrases::Phrases;
-use crate::source::Sources;
 
 /// The sentence that supplements carry (Nghị định 15/2018/NĐ-CP, article 27).
 pub const STATUTORY: &str = "không phải là thuốc và không có tác dụng thay thế thuốc chữa bệnh";
@@ -72,22 +68,15 @@ pub fn speaks_of_health(text: &str) -> bool {
     WORDS.is_in(text)
 }
 
-/// Looks through the free texts and bodies of entries; sources quote others and pages explain the law, so both are
-/// left out.
-pub fn check(records: &Records, sources: &Sources) -> Diagnostics {
-    let found: Vec<Diagnostics> = records.proses.par_iter().map(|entry| one_file(entry, sources)).collect();
-    found.into_iter().fold(Diagnostics::default(), |mut all, more| {
-        all.append(more);
-        all
-    })
-}
-
-fn one_file((file, kind, proses): &(String, Kind, Vec<Prose>), sources: &Sources) -> Diagnostics {
+/// Looks through the free texts and the body of a file; sources quote others and pages explain the law, so both are left
+/// out.
+pub fn check(notes: &Notes) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    let Some(text) = sources.text(file).filter(|_| kind.entry_folder().is_some()) else {
+    let file = notes.file.path.as_str();
+    let Some(text) = notes.file.text().filter(|_| notes.kind.entry_folder().is_some()) else {
         return diagnostics;
     };
-    for prose in proses {
+    for prose in &notes.proses {
         let written = text.get(prose.span.clone()).unwrap_or_default();
         contacts::check_prose(prose, prose.text.as_deref().unwrap_or(written), file, &mut diagnostics);
         field(prose, file, written, &mut diagnostics);

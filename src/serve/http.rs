@@ -51,17 +51,33 @@ async fn answer(State(shown): State<Watched>, request: Request) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     let ask = Ask { method: request.method().as_str(), host, path: request.uri().path(), query: request.uri().query() };
     if ask.path == EVENTS_PATH && ask.method == "GET" && reply::is_local(ask.host) {
-        return Sse::new(events(shown)).keep_alive(KeepAlive::default()).into_response();
+        let page = ask.query.and_then(|query| query.strip_prefix("page=")).unwrap_or("/").to_owned();
+        return Sse::new(events(shown, page)).keep_alive(KeepAlive::default()).into_response();
     }
     let current = shown.borrow().clone();
-    response(reply::reply(ask, &current))
+    let (method, path) = (ask.method.to_owned(), ask.path.to_owned());
+    let (host, query) = (ask.host.map(str::to_owned), ask.query.map(str::to_owned));
+    aside(move || {
+        let ask = Ask { method: &method, host: host.as_deref(), path: &path, query: query.as_deref() };
+        response(reply::reply(ask, &current))
+    })
+    .await
 }
 
-/// The present state at once, then each new one.
-fn events(shown: Watched) -> impl Stream<Item = Result<sse::Event, Infallible>> {
-    WatchStream::new(shown).map(|shown| {
-        let data = json!({ "id": shown.id, "overlay": shown.overlay });
-        Ok(sse::Event::default().event("shown").data(data.to_string()))
+/// Making a file takes from a millisecond to seconds (the search index): meanwhile others are served.
+async fn aside<T: Send + 'static>(make: impl FnOnce() -> T + Send + 'static) -> T {
+    tokio::task::spawn_blocking(make).await.expect("a panic has ended the process")
+}
+
+/// What an open page has to know: at once, then after each look.
+fn events(shown: Watched, page: String) -> impl Stream<Item = Result<sse::Event, Infallible>> {
+    WatchStream::new(shown).then(move |shown| {
+        let page = page.clone();
+        aside(move || {
+            let id = shown.id(&reply::page_at(&page, shown.files.as_deref()));
+            let data = json!({ "id": id, "overlay": shown.overlay });
+            Ok(sse::Event::default().event("shown").data(data.to_string()))
+        })
     })
 }
 

@@ -1,8 +1,8 @@
-//! The preview: builds in memory, serves on this machine only, builds again when a file changes.
+//! The preview: serves the site on this machine only, and looks at the content again when a file changes.
 //!
-//! One thread builds and waits for [`Event`]s, one serves. What is shown is a single value, [`Shown`], replaced as a
-//! whole after each build; while the content has errors it keeps the last good site and adds the findings to it.
-//! Nothing is written to disk.
+//! One thread looks and waits for [`Event`]s, one serves. A look reads what changed and plans the site; pages are made when
+//! somebody asks for them. What is shown is a single value, [`Shown`], replaced as a whole after each look; while the
+//! content has errors it keeps the last good site and adds the findings to it. Nothing is written to disk.
 
 pub mod http;
 pub mod overlay;
@@ -18,15 +18,16 @@ use std::time::Duration;
 
 use crate::base::lang::Lang;
 use crate::serve::shown::Shown;
+use crate::serve::watch::Folders;
 use crate::site::Inputs;
-use crate::site::{self, Built};
+use crate::site::session::{Changes, Look, Session};
 
 const MISSING_FOLDER_RETRY: Duration = Duration::from_millis(500);
 
 /// Everything that can wake the preview.
 #[derive(Debug)]
 pub enum Event {
-    FilesChanged,
+    Changed(Changes),
     /// The server stopped, for the reason given.
     ServerEnded(String),
 }
@@ -36,12 +37,12 @@ pub struct Preview<'p> {
     /// Port 0 lets the system choose.
     pub port: u16,
     pub lang: Lang,
-    /// Asked before each build, because the day may have turned.
+    /// Asked before each look, because the day may have turned.
     pub inputs: &'p dyn Fn() -> anyhow::Result<Inputs>,
     /// Told once, when the address answers.
     pub on_ready: &'p dyn Fn(&str),
-    /// Told after each build.
-    pub on_build: &'p dyn Fn(&anyhow::Result<Built>),
+    /// Told after each look.
+    pub on_look: &'p dyn Fn(&anyhow::Result<Look>),
 }
 
 /// The port cannot be had.
@@ -68,44 +69,53 @@ pub fn serve(preview: &Preview<'_>) -> anyhow::Result<()> {
         .map_err(|error| PortTaken { port: preview.port, error })?;
     let address = format!("http://{}/", listener.local_addr()?);
     let inputs = (preview.inputs)()?;
-    let folders = [inputs.content, inputs.theme];
+    let folders = Folders { content: inputs.content, theme: inputs.theme };
     let (tell, events) = mpsc::channel();
-    // Watching starts before each build, so that no change during it is missed.
+    let mut session = Session::default();
+    // Watching starts before each look, so that no change during it is missed.
     let mut watcher = Some(watch::start(&folders, tell.clone())?);
-    let (show, shown) = tokio::sync::watch::channel(Arc::new(next(preview, None)));
+    let (show, shown) =
+        tokio::sync::watch::channel(Arc::new(next(preview, &mut session, &Changes::everything(), None)));
     http::start(listener, shown, tell.clone())?;
     (preview.on_ready)(&address);
     loop {
-        let watched = watcher.is_some();
-        wait(&events, watched)?;
-        // Watched anew each time: a folder that was replaced by another of its name would be watched no more.
-        watcher = watch::start(&folders, tell.clone()).ok();
-        if watched || watcher.is_some() {
-            let before = show.borrow().clone();
-            show.send_replace(Arc::new(next(preview, Some(&before))));
+        let mut changes = wait(&events, watcher.is_some())?;
+        if !watcher.as_ref().is_some_and(watch::Watcher::holds) {
+            let missing = watcher.is_none();
+            watcher = watch::start(&folders, tell.clone()).ok();
+            if missing && watcher.is_none() {
+                continue;
+            }
+            changes = Changes::everything();
         }
+        let before = show.borrow().clone();
+        let after = Arc::new(next(preview, &mut session, &changes, Some(&before)));
+        show.send_replace(after);
+        // A site of thousands of entries takes a while to be let go of, and nobody need wait for it.
+        std::thread::spawn(move || drop(before));
     }
 }
 
 /// Until something changed; for a while only when nothing is watched, because a folder is missing.
-fn wait(events: &Receiver<Event>, watched: bool) -> anyhow::Result<()> {
+fn wait(events: &Receiver<Event>, watched: bool) -> anyhow::Result<Changes> {
     let woken = match events.recv_timeout(if watched { Duration::MAX } else { MISSING_FOLDER_RETRY }) {
         Ok(event) => Some(event),
         Err(RecvTimeoutError::Timeout) => None,
         Err(RecvTimeoutError::Disconnected) => unreachable!("`serve` itself can still tell"),
     };
-    // Changes that wait already are in the coming build as well.
+    let mut changes = Changes::default();
+    // Changes that wait already are in the coming look as well.
     for event in woken.into_iter().chain(events.try_iter()) {
         match event {
-            Event::FilesChanged => {}
+            Event::Changed(more) => changes.merge(more),
             Event::ServerEnded(reason) => anyhow::bail!(reason),
         }
     }
-    Ok(())
+    Ok(changes)
 }
 
-fn next(preview: &Preview<'_>, before: Option<&Shown>) -> Shown {
-    let built = (preview.inputs)().and_then(|inputs| site::build(&inputs));
-    (preview.on_build)(&built);
-    Shown::after(&built, before, preview.lang)
+fn next(preview: &Preview<'_>, session: &mut Session, changes: &Changes, before: Option<&Shown>) -> Shown {
+    let look = (preview.inputs)().and_then(|inputs| session.look(&inputs, changes));
+    (preview.on_look)(&look);
+    Shown::after(look, before, preview.lang)
 }

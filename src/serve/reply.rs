@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use crate::base::out_path::OutPath;
-use crate::output::tree::OutputTree;
 use crate::serve::overlay;
-use crate::serve::shown::Shown;
+use crate::serve::shown::{Files, Shown};
 use crate::site::FORM_FOLDER;
 
 /// Paths that belong to the preview itself.
@@ -49,9 +48,9 @@ pub fn reply(ask: Ask<'_>, shown: &Shown) -> Reply {
         STYLE_PATH => return file(200, "css", include_bytes!("assets/overlay.css").as_slice().into()),
         _ => {}
     }
-    match &shown.tree {
-        Some(tree) => from_tree(ask, tree, shown),
-        None => html(503, &overlay::page(&shown.overlay, shown.lang), "", shown),
+    match &shown.files {
+        Some(files) => from_site(ask, files, shown),
+        None => html(503, &overlay::page(&shown.overlay, shown.lang), "", &shown.id(&home())),
     }
 }
 
@@ -68,54 +67,74 @@ pub fn is_local(host: Option<&str>) -> bool {
     name.eq_ignore_ascii_case("localhost") || name == "127.0.0.1"
 }
 
-fn from_tree(ask: Ask<'_>, tree: &OutputTree, shown: &Shown) -> Reply {
+/// The page at which a browser that shows `address` has arrived: what its events are about. The home page stands for what
+/// is no page.
+pub fn page_at(address: &str, files: Option<&Files>) -> OutPath {
+    let wanted = decode(address).and_then(|path| OutPath::new(index_of(path.strip_prefix('/').unwrap_or(&path))));
+    match (wanted, files) {
+        (Some(path), Some(files)) if files.get(&path).is_some() => path,
+        (Some(path), Some(files)) => missing(path.as_str()).find(|path| files.get(path).is_some()).unwrap_or_else(home),
+        _ => home(),
+    }
+}
+
+fn home() -> OutPath {
+    OutPath::new("index.html").expect("a fixed word")
+}
+
+/// The file that a folder's address means.
+fn index_of(name: &str) -> String {
+    if name.is_empty() || name.ends_with('/') { format!("{name}index.html") } else { name.to_owned() }
+}
+
+fn from_site(ask: Ask<'_>, files: &Files, shown: &Shown) -> Reply {
     let Some(path) = decode(ask.path) else {
         return plain(400, "the address is not valid\n");
     };
     let name = path.strip_prefix('/').unwrap_or(&path);
-    let find = |name: String| OutPath::new(name).and_then(|path| tree.get(&path).map(|bytes| (path, bytes.clone())));
-    if name.is_empty() || name.ends_with('/') {
-        return match find(format!("{name}index.html")) {
-            Some((path, bytes)) => found(200, &path, bytes, shown),
-            None => not_found(name, tree, shown),
-        };
+    let find = |name: &str| OutPath::new(name).and_then(|path| files.get(&path).map(|made| (path, made)));
+    if let Some((path, made)) = find(&index_of(name)) {
+        return found(200, &path, made, files, shown);
     }
-    if let Some((path, bytes)) = find(name.to_owned()) {
-        return found(200, &path, bytes, shown);
-    }
-    if find(format!("{name}/index.html")).is_some() {
+    if !name.is_empty() && !name.ends_with('/') && find(&format!("{name}/index.html")).is_some() {
         let query = ask.query.map(|query| format!("?{query}")).unwrap_or_default();
         return Reply { location: Some(format!("{}/{query}", ask.path)), ..plain(301, "") };
     }
-    not_found(name, tree, shown)
-}
-
-fn not_found(name: &str, tree: &OutputTree, shown: &Shown) -> Reply {
-    let pages: &[&str] = if name.starts_with("en/") { &["en/404.html", "404.html"] } else { &["404.html"] };
-    let page = pages.iter().filter_map(|page| OutPath::new(*page)).find_map(|page| Some((tree.get(&page)?, page)));
-    match page {
-        Some((bytes, page)) => found(404, &page, bytes.clone(), shown),
+    match missing(name).find_map(|page| Some((files.get(&page)?, page))) {
+        Some((made, page)) => found(404, &page, made, files, shown),
         None => plain(404, "404\n"),
     }
 }
 
-fn found(status: u16, path: &OutPath, bytes: Arc<[u8]>, shown: &Shown) -> Reply {
+/// The pages that stand for a missing one, the best first.
+fn missing(name: &str) -> impl Iterator<Item = OutPath> {
+    let pages: &[&str] = if name.starts_with("en/") { &["en/404.html", "404.html"] } else { &["404.html"] };
+    pages.iter().filter_map(|page| OutPath::new(*page))
+}
+
+fn found(status: u16, path: &OutPath, made: anyhow::Result<Arc<[u8]>>, files: &Files, shown: &Shown) -> Reply {
     let extension = path.as_str().rsplit_once('.').map_or("", |(_, extension)| extension);
     // The officers' form writes files itself: loading it anew at each change would throw away what is being typed.
     let is_form = path.as_str().starts_with(&format!("{FORM_FOLDER}/"));
+    let bytes = match made {
+        Ok(bytes) => bytes,
+        Err(fault) => {
+            let page = overlay::page(&overlay::failure(&format!("{fault:#}"), shown.lang), shown.lang);
+            return html(500, &page, &shown.overlay, &files.id(path));
+        }
+    };
     match (extension, std::str::from_utf8(&bytes)) {
         ("html", Ok(_)) if is_form => Reply { status, content_type: HTML, location: None, body: bytes },
-        ("html", Ok(text)) => html(status, text, &shown.overlay, shown),
+        ("html", Ok(text)) => html(status, text, &shown.overlay, &files.id(path)),
         _ => file(status, extension, bytes),
     }
 }
 
 /// An HTML page with what only the preview has, which therefore is in no built file.
-fn html(status: u16, text: &str, overlay: &str, shown: &Shown) -> Reply {
+fn html(status: u16, text: &str, overlay: &str, id: &str) -> Reply {
     let added = format!(
-        "<link rel=\"stylesheet\" href=\"{STYLE_PATH}\">{overlay}<script src=\"{SCRIPT_PATH}\" data-shown=\"{}\" \
-         defer></script>",
-        shown.id
+        "<link rel=\"stylesheet\" href=\"{STYLE_PATH}\">{overlay}<script src=\"{SCRIPT_PATH}\" data-shown=\"{id}\" \
+         defer></script>"
     );
     let (before, after) = text.split_at(text.rfind("</body>").unwrap_or(text.len()));
     let body = [before, &added, after].concat();
@@ -174,20 +193,10 @@ mod tests {
     use super::*;
     use crate::base::lang::Lang;
 
+    /// The made-up catalogue.
     fn shown() -> Shown {
-        let mut tree = OutputTree::default();
-        let files = [
-            ("index.html", "<body>home</body>"),
-            ("san-pham/index.html", "<body>list</body>"),
-            ("tệp.txt", "x"),
-            ("404.html", "<body>none</body>"),
-            ("en/404.html", "<body>nothing</body>"),
-            ("_headers", "h"),
-        ];
-        for (path, text) in files {
-            tree.insert(OutPath::new(path).unwrap(), text.as_bytes());
-        }
-        Shown { tree: Some(Arc::new(tree)), id: "7".into(), overlay: String::new(), lang: Lang::Vi }
+        let files = Files::new(crate::site::on_request::tests::made_up());
+        Shown { files: Some(Arc::new(files)), overlay: String::new(), lang: Lang::Vi }
     }
 
     fn ask(path: &str) -> Ask<'_> {
@@ -195,23 +204,23 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(path: &str, status: u16, start: &str) {
+    fn check(path: &str, status: u16, holds: &str) {
         let reply = reply(ask(path), &shown());
         let body = String::from_utf8(reply.body.to_vec()).unwrap();
         assert_eq!(reply.status, status, "{path}: {body}");
-        assert!(body.starts_with(start), "{path}: {body}");
+        assert!(body.contains(holds), "{path}: {body}");
     }
 
     #[test]
     fn pages_files_and_missing_ones() {
-        check("/", 200, "<body>home");
-        check("/san-pham/", 200, "<body>list");
-        check("/san-pham/index.html", 200, "<body>list");
-        check("/t%E1%BB%87p.txt", 200, "x");
-        check("/_headers", 200, "h");
-        check("/nowhere/", 404, "<body>none");
-        check("/en/nowhere", 404, "<body>nothing");
-        check("/_ocop/reload.js", 200, "//");
+        check("/", 200, "<html lang=vi");
+        check("/san-pham/", 200, "san-pham-thu");
+        check("/san-pham/index.html", 200, "san-pham-thu");
+        check("/_headers", 200, "Content-Security-Policy");
+        check("/du-lieu/san-pham.json", 200, "san-pham-thu");
+        check("/nowhere/", 404, "<html lang=vi");
+        check("/en/nowhere", 404, "<html lang=en");
+        check("/_ocop/reload.js", 200, "EventSource");
     }
 
     #[test]
@@ -221,9 +230,18 @@ mod tests {
     }
 
     #[test]
+    fn events_are_about_the_page_that_is_open() {
+        let shown = shown();
+        let page = |address: &str| page_at(address, shown.files.as_deref()).to_string();
+        assert_eq!(page("/san-pham/san-pham-thu/"), "san-pham/san-pham-thu/index.html");
+        assert_eq!(page("/en/khong-co/"), "en/404.html");
+        assert_eq!((page("/%zz"), page("/")), ("index.html".into(), "index.html".into()));
+    }
+
+    #[test]
     fn no_path_leaves_the_site() {
         for path in ["/../etc/passwd", "/%2e%2e/x", "//evil.example", "/san-pham//", "/a%5c..%5cb", "/%2Fetc/passwd"] {
-            check(path, 404, "<body>none");
+            check(path, 404, "<html lang=vi");
         }
         for path in ["/%", "/%zz", "/%ff", "/%00", "/%+1"] {
             check(path, 400, "the address");
@@ -247,7 +265,8 @@ mod tests {
     fn the_reload_script_is_inside_the_body() {
         let reply = reply(ask("/"), &shown());
         let body = String::from_utf8(reply.body.to_vec()).unwrap();
-        assert!(body.contains("data-shown=\"7\"") && body.ends_with("</script></body>"), "{body}");
+        let id = shown().id(&home());
+        assert!(body.contains(&format!("data-shown=\"{id}\"")) && body.contains("defer></script></body>"), "{body}");
     }
 
     #[test]
@@ -257,7 +276,7 @@ mod tests {
 
     #[test]
     fn without_a_site_every_address_shows_the_findings() {
-        let shown = Shown { tree: None, overlay: overlay::failure("disk on fire", Lang::Vi), ..shown() };
+        let shown = Shown { files: None, overlay: overlay::failure("disk on fire", Lang::Vi), ..shown() };
         let reply = reply(ask("/anything"), &shown);
         assert_eq!(reply.status, 503);
         assert!(String::from_utf8(reply.body.to_vec()).unwrap().contains("disk on fire"));

@@ -70,9 +70,7 @@ pub fn read(content: &Utf8Path, revision: &str) -> anyhow::Result<Revision> {
             Err(error) => Content::NotUtf8 { valid_up_to: error.utf8_error().valid_up_to() },
         },
     };
-    let mut files: Vec<SourceFile> = wanted.iter().zip(texts).map(file).collect();
-    files.sort_by(|left, right| left.path.cmp(&right.path));
-    Ok(Revision { commit, sources: Sources { root: content.to_owned(), files } })
+    Ok(Revision { commit, sources: Sources::new(content.to_owned(), wanted.iter().zip(texts).map(file)) })
 }
 
 /// `100644 blob <id>\t<path>` of a file that the content's reader would read.

@@ -10,53 +10,84 @@ pub mod lines;
 pub mod scan;
 pub mod yaml_tree;
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::source::lines::LineIndex;
 
 /// Everything found under the content folder.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// The folder as it was named on the command line: the prefix of every path that people see.
     pub root: Utf8PathBuf,
-    /// Sorted by path.
-    pub files: Vec<SourceFile>,
+    /// Sorted by path; shared with the sources read before, where a file did not change.
+    pub files: Vec<Arc<SourceFile>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct SourceFile {
     /// Relative to the content folder, with `/`.
     pub path: String,
     pub content: Content,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub enum Content {
     /// YAML or Markdown.
     Text(String),
     /// YAML or Markdown whose bytes are not UTF-8; the offset of the first bad byte.
     NotUtf8 { valid_up_to: usize },
-    /// Anything else; read on demand by `bytes`.
-    Binary { size: u64 },
+    /// Anything else; read on demand by `bytes`. `changed` is the system's word for when, in nanoseconds since 1970: it
+    /// only tells a file from a later one of its name.
+    Binary { size: u64, changed: u128 },
     /// A symbolic link, which content may not hold: it could lead out of the repository.
     Link,
 }
 
-impl Sources {
-    pub fn file(&self, path: &str) -> Option<&SourceFile> {
-        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(|at| &self.files[at])
-    }
-
-    pub fn text(&self, path: &str) -> Option<&str> {
-        match &self.file(path)?.content {
+impl SourceFile {
+    pub fn text(&self) -> Option<&str> {
+        match &self.content {
             Content::Text(text) => Some(text),
             _ => None,
         }
     }
+}
+
+impl Sources {
+    /// What lies in `files`, in any order.
+    pub fn new(root: Utf8PathBuf, files: impl IntoIterator<Item = SourceFile>) -> Sources {
+        let mut files: Vec<Arc<SourceFile>> = files.into_iter().map(Arc::new).collect();
+        files.sort_unstable_by(|left, right| left.path.cmp(&right.path));
+        Sources { root, files }
+    }
+
+    pub fn file(&self, path: &str) -> Option<&Arc<SourceFile>> {
+        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(|at| &self.files[at])
+    }
+
+    /// Where the file of this path stands in `files`, if there is one.
+    fn at(&self, path: &str) -> Range<usize> {
+        let at = self.files.partition_point(|file| file.path.as_str() < path);
+        at..at + usize::from(self.files.get(at).is_some_and(|file| file.path == path))
+    }
+
+    /// Where the files below a folder stand.
+    fn below(&self, folder: &str) -> Range<usize> {
+        let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let start = self.files.partition_point(|file| file.path.as_str() < prefix.as_str());
+        let count = self.files[start..].partition_point(|file| file.path.starts_with(&prefix));
+        start..start + count
+    }
+
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.file(path)?.text()
+    }
 
     /// Puts a text in, in the place of a file of that path where there is one.
     pub fn insert(&mut self, path: &str, text: String) {
-        let file = SourceFile { path: path.to_owned(), content: Content::Text(text) };
+        let file = Arc::new(SourceFile { path: path.to_owned(), content: Content::Text(text) });
         match self.files.binary_search_by(|file| file.path.as_str().cmp(path)) {
             Ok(at) => self.files[at] = file,
             Err(at) => self.files.insert(at, file),
@@ -67,7 +98,8 @@ impl Sources {
     pub fn keep_texts(&mut self, keep: impl Fn(&str) -> bool) {
         for file in self.files.iter_mut().filter(|file| !keep(&file.path)) {
             if let Content::Text(text) = &file.content {
-                file.content = Content::Binary { size: text.len() as u64 };
+                let content = Content::Binary { size: text.len() as u64, changed: 0 };
+                *file = Arc::new(SourceFile { path: file.path.clone(), content });
             }
         }
     }

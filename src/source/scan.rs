@@ -1,11 +1,15 @@
-//! Walks a folder once, in sorted order, and reads what is text.
+//! Walks a folder, in sorted order, and reads what is text: the whole of it, or again only what changed.
 
+use std::collections::BTreeSet;
 use std::fs;
+use std::io::ErrorKind;
+use std::sync::Arc;
+use std::time::UNIX_EPOCH;
 
 use anyhow::{Context, bail};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 
 use crate::source::{Content, SourceFile, Sources};
 
@@ -17,44 +21,88 @@ pub fn scan(root: &Utf8Path) -> anyhow::Result<Sources> {
     if !root.is_dir() {
         bail!("no content folder at `{root}`");
     }
-    let found = files_below(root)?;
-    let file = |(path, is_link): (Utf8PathBuf, bool)| {
-        let relative = path.strip_prefix(root).expect("the walk stays under its root");
-        let content = if is_link { Content::Link } else { read(&path)? };
-        Ok(SourceFile { path: relative.as_str().replace('\\', "/"), content })
-    };
-    let mut files: Vec<SourceFile> = found.into_par_iter().map(file).collect::<anyhow::Result<_>>()?;
-    files.sort_unstable_by(|left, right| left.path.cmp(&right.path));
-    Ok(Sources { root: root.to_owned(), files })
+    Ok(Sources::new(root.to_owned(), below(root, "")?))
 }
 
-/// Every file and link that is content, in no order. Folders of one depth are listed side by side: at 17,000 products
-/// the walk alone takes longer than reading.
-fn files_below(root: &Utf8Path) -> anyhow::Result<Vec<(Utf8PathBuf, bool)>> {
-    let mut files = Vec::new();
-    let mut folders = vec![root.to_owned()];
-    while !folders.is_empty() {
-        let lists: Vec<Vec<DirEntry>> = folders.par_iter().map(|folder| list(folder)).collect::<anyhow::Result<_>>()?;
-        folders.clear();
-        for entry in lists.into_iter().flatten() {
-            let kind = entry.file_type();
-            let path = Utf8PathBuf::from_path_buf(entry.into_path())
-                .map_err(|path| anyhow::anyhow!("the file name `{}` is not UTF-8", path.display()))?;
-            if kind.is_dir() {
-                folders.push(path);
-            } else {
-                files.push((path, kind.is_symlink()));
-            }
+/// As [`scan`] of the same folder, when only files at the paths `changed`, or below them, can differ from `earlier`. The
+/// others are taken from there, and so are texts that turn out to be the same.
+///
+/// # Errors
+/// As [`scan`].
+pub fn scan_again(earlier: &Sources, changed: &BTreeSet<Utf8PathBuf>) -> anyhow::Result<Sources> {
+    let root = &earlier.root;
+    if !root.is_dir() {
+        bail!("no content folder at `{root}`");
+    }
+    let mut stays = vec![true; earlier.files.len()];
+    let mut files = Vec::with_capacity(earlier.files.len());
+    for path in changed {
+        for range in [earlier.at(path.as_str()), earlier.below(path.as_str())] {
+            stays[range].fill(false);
+        }
+        // What lies below another changed path is read with it.
+        if !path.ancestors().skip(1).any(|above| changed.contains(above)) {
+            let known = |file: SourceFile| match earlier.file(&file.path) {
+                Some(same) if **same == file && matches!(file.content, Content::Text(_)) => same.clone(),
+                _ => Arc::new(file),
+            };
+            files.extend(look(root, path)?.into_iter().map(known));
         }
     }
+    files.extend(earlier.files.iter().zip(stays).filter(|(_, stays)| *stays).map(|(file, _)| file.clone()));
+    files.sort_unstable_by(|left, right| left.path.cmp(&right.path));
+    Ok(Sources { root: root.clone(), files })
+}
+
+/// The files at a relative path: one, all of a folder, or none.
+fn look(root: &Utf8Path, path: &Utf8Path) -> anyhow::Result<Vec<SourceFile>> {
+    if path.components().any(|part| is_ignored(part.as_str())) {
+        return Ok(Vec::new());
+    }
+    // Joining an empty path would add a slash.
+    let whole = if path.as_str().is_empty() { root.to_owned() } else { root.join(path) };
+    match whole.symlink_metadata() {
+        Ok(metadata) if metadata.is_dir() => below(&whole, path.as_str()),
+        Ok(metadata) => Ok(vec![SourceFile { path: slashed(path), content: content(&whole, metadata.is_symlink())? }]),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(Vec::new()),
+        Err(error) => Err(error).with_context(|| format!("cannot read `{whole}`")),
+    }
+}
+
+/// Every file and link below `folder`, in no order. `relative` is the folder's own path below the root. Folders are
+/// listed side by side: at 17,000 products the walk alone takes longer than reading.
+#[expect(clippy::disallowed_methods, reason = "this is where the disk is read")]
+fn below(folder: &Utf8Path, relative: &str) -> anyhow::Result<Vec<SourceFile>> {
+    let unread = || format!("cannot read the folder `{folder}`");
+    let (mut files, mut folders) = (Vec::new(), Vec::new());
+    for entry in fs::read_dir(folder).with_context(unread)? {
+        let entry = entry.with_context(unread)?;
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else {
+            if is_ignored(&name.to_string_lossy()) {
+                continue;
+            }
+            bail!("the file name `{}` is not UTF-8", entry.path().display());
+        };
+        if is_ignored(name) {
+            continue;
+        }
+        let kind = entry.file_type().with_context(unread)?;
+        let path = if relative.is_empty() { name.to_owned() } else { format!("{relative}/{name}") };
+        if kind.is_dir() {
+            folders.push((folder.join(name), path));
+        } else {
+            files.push(SourceFile { path, content: content(&folder.join(name), kind.is_symlink())? });
+        }
+    }
+    let lists: Vec<Vec<SourceFile>> =
+        folders.par_iter().map(|(folder, path)| below(folder, path)).collect::<anyhow::Result<_>>()?;
+    files.extend(lists.into_iter().flatten());
     Ok(files)
 }
 
-fn list(folder: &Utf8Path) -> anyhow::Result<Vec<DirEntry>> {
-    let walk = WalkDir::new(folder).min_depth(1).max_depth(1).into_iter();
-    walk.filter_entry(|entry| !is_ignored(&entry.file_name().to_string_lossy()))
-        .collect::<Result<_, _>>()
-        .with_context(|| format!("cannot read the folder `{folder}`"))
+fn slashed(path: &Utf8Path) -> String {
+    path.as_str().replace('\\', "/")
 }
 
 /// Whether a file or folder of this name is not content.
@@ -62,10 +110,14 @@ pub fn is_ignored(name: &str) -> bool {
     name.starts_with('.') || name.starts_with('_')
 }
 
-fn read(path: &Utf8Path) -> anyhow::Result<Content> {
+fn content(path: &Utf8Path, is_link: bool) -> anyhow::Result<Content> {
+    if is_link {
+        return Ok(Content::Link);
+    }
     if !matches!(path.extension(), Some("yaml" | "yml" | "md")) {
         let metadata = fs::metadata(path).with_context(|| format!("cannot read `{path}`"))?;
-        return Ok(Content::Binary { size: metadata.len() });
+        let since = metadata.modified().ok().and_then(|changed| changed.duration_since(UNIX_EPOCH).ok());
+        return Ok(Content::Binary { size: metadata.len(), changed: since.map_or(0, |since| since.as_nanos()) });
     }
     Ok(match String::from_utf8(read_bytes(path)?) {
         Ok(text) => Content::Text(text),

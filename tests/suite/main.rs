@@ -14,6 +14,7 @@ mod program;
 mod publish;
 mod search;
 mod serve;
+mod session;
 mod sheets;
 mod spec;
 mod tidy;

@@ -51,7 +51,7 @@ pub mod samples {
 
     pub fn sources() -> Sources {
         let file = SourceFile { path: FILE.into(), content: Content::Text(TEXT.into()) };
-        Sources { root: "content".into(), files: vec![file] }
+        Sources::new("content".into(), [file])
     }
 
     pub fn unknown_place() -> Finding {

@@ -7,7 +7,7 @@ pub mod pack;
 pub mod worker;
 
 use std::collections::BTreeMap;
-use std::sync::mpsc::{Receiver, SyncSender};
+use std::sync::mpsc::Receiver;
 
 use crate::base::digest::Digest;
 use crate::base::out_path::OutPath;
@@ -48,8 +48,14 @@ pub fn belongs(path: &OutPath) -> bool {
     path.starts_with("tai-san/") || path.starts_with("search/") && path != "search/search.js"
 }
 
-/// Passes every file on and learns what can be kept of them.
-pub fn learn(files: Receiver<File>, give: &SyncSender<File>, base: &BaseUrl) -> Kept {
+/// Whether `path` is one of the files at the root that make the site usable without a network.
+pub fn names(path: &OutPath) -> bool {
+    let path = path.as_str();
+    path == worker::WORKER || path == worker::APPLE_ICON || path.ends_with(".webmanifest")
+}
+
+/// Passes every file on, until nobody takes them, and learns what can be kept of them.
+pub fn learn(files: Receiver<File>, pass_on: impl Fn(File) -> bool, base: &BaseUrl) -> Kept {
     let mut packer = Packer::default();
     let mut digests = BTreeMap::new();
     for (path, bytes) in files {
@@ -57,7 +63,7 @@ pub fn learn(files: Receiver<File>, give: &SyncSender<File>, base: &BaseUrl) -> 
             packer.add(&path, &bytes);
             digests.insert(path.clone(), Digest::of(&bytes));
         }
-        if give.send((path, bytes)).is_err() {
+        if !pass_on((path, bytes)) {
             // Whoever makes the files meets the same closed door, and says so.
             break;
         }

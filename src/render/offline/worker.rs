@@ -16,6 +16,11 @@ use crate::render::offline::FINGERPRINT_DIGITS;
 
 /// The worker's address below the root: what lies beside it and deeper is in its care.
 pub const WORKER: &str = "sw.js";
+/// What Apple's phones ask for at the root.
+pub const APPLE_ICON: &str = "apple-touch-icon.png";
+/// The pictures that manifests name.
+pub const ICONS: [&str; 4] =
+    ["images/icon.svg", "images/icon-192.png", "images/icon-512.png", "images/icon-maskable.png"];
 /// The theme's colours for the frame around an installed site.
 const THEME_COLOR: &str = "#063B46";
 const BACKGROUND_COLOR: &str = "#FFFDF8";
@@ -90,10 +95,10 @@ fn manifest(engine: &Engine, inputs: Inputs<'_>, lang: Lang) -> anyhow::Result<F
         "theme_color": THEME_COLOR,
         "background_color": BACKGROUND_COLOR,
         "icons": [
-            icon("images/icon.svg", "any", "image/svg+xml", "any")?,
-            icon("images/icon-192.png", "192x192", "image/png", "any")?,
-            icon("images/icon-512.png", "512x512", "image/png", "any")?,
-            icon("images/icon-maskable.png", "512x512", "image/png", "maskable")?,
+            icon(ICONS[0], "any", "image/svg+xml", "any")?,
+            icon(ICONS[1], "192x192", "image/png", "any")?,
+            icon(ICONS[2], "512x512", "image/png", "any")?,
+            icon(ICONS[3], "512x512", "image/png", "maskable")?,
         ],
         "shortcuts": [
             shortcut("products", paths::PRODUCTS)?,
@@ -110,7 +115,7 @@ fn manifest(engine: &Engine, inputs: Inputs<'_>, lang: Lang) -> anyhow::Result<F
 /// # Errors
 /// When the theme lacks the picture.
 pub fn apple_icon(engine: &Engine) -> anyhow::Result<File> {
-    Ok((path("apple-touch-icon.png"), engine.assets.bytes("images/apple-touch-icon.png")?.to_vec()))
+    Ok((path(APPLE_ICON), engine.assets.bytes("images/apple-touch-icon.png")?.to_vec()))
 }
 
 fn path(name: &str) -> OutPath {

@@ -7,7 +7,6 @@
 
 pub mod draw;
 
-use std::collections::BTreeMap;
 use std::sync::mpsc::SyncSender;
 
 use anyhow::Context as _;
@@ -25,11 +24,9 @@ use crate::plan::PageKind;
 use crate::plan::facet::Facet;
 use crate::plan::paths;
 use crate::render::context::{Inputs, PageContext};
-use crate::render::engine::Engine;
 use crate::render::share::draw::{Fonts, Weight};
-use crate::render::theme::Theme;
 use crate::render::views::{badges, places, product};
-use crate::render::{dates, hand_over, search};
+use crate::render::{dates, hand_over};
 
 const FOLDER: &str = "chia-se";
 /// The version of the code that draws, for the cache.
@@ -64,10 +61,6 @@ pub struct Share {
     pub out: OutPath,
     pub alt: String,
 }
-
-/// The pictures of all subjects that have one.
-#[derive(Debug, Default)]
-pub struct Shares(BTreeMap<Subject, Share>);
 
 /// Context of `share.html`. Heights are baselines, in pixels from the top.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -127,65 +120,84 @@ struct Said {
     x: u8,
 }
 
-impl Shares {
-    /// The picture of a page: its own, or the site's. None on the pages of spirits.
-    pub fn of(&self, inputs: Inputs<'_>, kind: PageKind) -> Option<&Share> {
-        let subject = match kind {
-            PageKind::Entry(EntryRef::Product(id)) if inputs.catalogue[id].is_bare() => return None,
-            PageKind::Entry(entry) => Subject::Entry(entry),
-            PageKind::Listing(Facet::Group(group), _) => Subject::Group(group),
-            _ => Subject::Site,
-        };
-        self.0.get(&subject).or_else(|| self.0.get(&Subject::Site))
-    }
+/// Draws pictures, with what all of them need.
+pub struct Studio<'a> {
+    inputs: Inputs<'a>,
 }
 
-/// Draws pictures with what all of them need.
-pub struct Studio<'a> {
-    engine: &'a Engine,
-    inputs: Inputs<'a>,
-    fonts: Fonts,
-    motifs: BTreeMap<String, String>,
+/// Whose picture a page of `kind` shows: its own, or the site's. None on the pages of spirits.
+pub fn subject(inputs: Inputs<'_>, kind: PageKind) -> Option<Subject> {
+    let has_own = |subject: Subject| match subject {
+        Subject::Entry(entry) => matches!(entry, EntryRef::Product(_) | EntryRef::Destination(_)),
+        Subject::Group(id) => inputs.plan.listings.get(Facet::Group(id)).is_some(),
+        Subject::Site => true,
+    };
+    let own = match kind {
+        PageKind::Entry(EntryRef::Product(id)) if inputs.catalogue[id].is_bare() => return None,
+        PageKind::Entry(entry) => Subject::Entry(entry),
+        PageKind::Listing(Facet::Group(group), _) => Subject::Group(group),
+        _ => Subject::Site,
+    };
+    Some(if has_own(own) { own } else { Subject::Site })
 }
 
 impl<'a> Studio<'a> {
-    /// # Errors
-    /// When the theme lacks a font or its drawings.
-    pub fn new(engine: &'a Engine, inputs: Inputs<'a>, theme: &Theme) -> anyhow::Result<Studio<'a>> {
-        Ok(Studio { engine, inputs, fonts: Fonts::load(theme)?, motifs: search::motifs(engine, inputs, theme)? })
+    pub fn new(inputs: Inputs<'a>) -> Studio<'a> {
+        Studio { inputs }
     }
 
-    /// Where each picture will be: its name tells what it shows, so nothing need be drawn to know it.
+    /// Where the picture of `subject` will be: its name tells what it shows, so nothing need be drawn to know it.
     ///
     /// # Errors
     /// A fault of the theme.
-    pub fn shares(&self) -> anyhow::Result<Shares> {
-        let share = |subject: Subject| {
-            let said = self.said(subject)?;
-            let svg = self.svg(&said)?;
-            let digest = Digest::of(&[svg.as_bytes(), self.fonts.digest.bytes(), DOMAIN.as_bytes()].concat());
-            let name = format!("{FOLDER}/{}.{}.png", self.slug(subject), digest.short(FINGERPRINT_DIGITS));
-            let out = OutPath::new(name).context("slugs have no slashes")?;
-            let words = std::iter::once(said.name.as_str()).chain(said.about.iter().map(String::as_str));
-            Ok((subject, Share { out, alt: words.collect::<Vec<_>>().join(", ") }))
-        };
-        let shares: Vec<(Subject, Share)> =
-            self.subjects().into_par_iter().map(share).collect::<anyhow::Result<_>>()?;
-        Ok(Shares(shares.into_iter().collect()))
+    pub fn share(&self, subject: Subject) -> anyhow::Result<Share> {
+        let said = self.said(subject)?;
+        Ok(self.named(subject, &said, &self.svg(&said)?))
+    }
+
+    fn named(&self, subject: Subject, said: &Said, svg: &str) -> Share {
+        let digest = Digest::of(&[svg.as_bytes(), self.fonts().digest.bytes(), DOMAIN.as_bytes()].concat());
+        let name = format!("{}{}.png", self.stem(subject), digest.short(FINGERPRINT_DIGITS));
+        let words = std::iter::once(said.name.as_str()).chain(said.about.iter().map(String::as_str));
+        Share { out: OutPath::new(name).expect("slugs have no slashes"), alt: words.collect::<Vec<_>>().join(", ") }
+    }
+
+    /// The name of a picture up to its digest.
+    fn stem(&self, subject: Subject) -> String {
+        format!("{FOLDER}/{}.", self.slug(subject))
+    }
+
+    /// The picture with its place, from the cache if that holds it.
+    fn picture(&self, subject: Subject, store: &Store) -> anyhow::Result<File> {
+        let said = self.said(subject)?;
+        let svg = self.svg(&said)?;
+        let key = Key::of(DOMAIN, &[svg.as_bytes(), self.fonts().digest.bytes()]);
+        let png = store.get_or_make(key, || self.fonts().png(&svg))?;
+        Ok((self.named(subject, &said, &svg).out, png))
     }
 
     /// Draws what the cache does not hold, and hands every picture over.
     ///
     /// # Errors
     /// A fault of the theme, or nobody takes the files.
-    pub fn draw(&self, shares: &Shares, store: &Store, give: &SyncSender<File>) -> anyhow::Result<()> {
-        let shares: Vec<(&Subject, &Share)> = shares.0.iter().collect();
-        shares.into_par_iter().try_for_each(|(subject, share)| {
-            let svg = self.svg(&self.said(*subject)?)?;
-            let key = Key::of(DOMAIN, &[svg.as_bytes(), self.fonts.digest.bytes()]);
-            let png = store.get_or_make(key, || self.fonts.png(&svg))?;
-            hand_over(give, (share.out.clone(), png))
-        })
+    pub fn draw(&self, store: &Store, give: &SyncSender<File>) -> anyhow::Result<()> {
+        self.subjects().into_par_iter().try_for_each(|subject| hand_over(give, self.picture(subject, store)?))
+    }
+
+    /// The picture at `path`, if there is one.
+    ///
+    /// # Errors
+    /// A fault of the theme.
+    pub fn at(&self, path: &OutPath) -> Option<anyhow::Result<Vec<u8>>> {
+        let subject = self.subjects().into_iter().find(|subject| path.as_str().starts_with(&self.stem(*subject)))?;
+        match self.picture(subject, &Store::none()) {
+            Ok((out, png)) => (out == *path).then_some(Ok(png)),
+            Err(fault) => Some(Err(fault)),
+        }
+    }
+
+    fn fonts(&self) -> &'a Fonts {
+        &self.inputs.kit.fonts
     }
 
     fn subjects(&self) -> Vec<Subject> {
@@ -277,7 +289,7 @@ impl<'a> Studio<'a> {
     }
 
     fn svg(&self, said: &Said) -> anyhow::Result<String> {
-        self.engine.render(Lang::Vi, "share.html", &self.laid_out(said))
+        self.inputs.kit.engine.render(Lang::Vi, "share.html", &self.laid_out(said))
     }
 
     /// The largest size in which all has room above the words of the law.
@@ -290,7 +302,7 @@ impl<'a> Studio<'a> {
         ShareView {
             site: self.inputs.config.title.vi.clone(),
             tint: said.tint.clone(),
-            motif_html: self.motifs.get(&said.motif).cloned().unwrap_or_default(),
+            motif_html: self.inputs.kit.drawings.get(&said.motif).cloned().unwrap_or_default(),
             far: if said.x.is_multiple_of(2) { 700 } else { -70 },
             name_size: stack.size,
             name: stack.name,
@@ -301,7 +313,7 @@ impl<'a> Studio<'a> {
     }
 
     fn stack(&self, said: &Said, size: u32, most: usize) -> Stack {
-        let lines = self.fonts.balance(&said.name, Weight::Bold, size, TEXT_WIDTH);
+        let lines = self.fonts().balance(&said.name, Weight::Bold, size, TEXT_WIDTH);
         let whole = lines.len() <= most;
         let mut y = NAME_TOP;
         let mut place = |text: String, step: u32| {
@@ -309,13 +321,13 @@ impl<'a> Studio<'a> {
             Line { text, y }
         };
         let name = lines.into_iter().take(most).map(|text| place(text, size + size / 5)).collect();
-        let about = said.about.iter().map(|text| self.fonts.wrap(text, Weight::Regular, ABOUT_SIZE, TEXT_WIDTH));
+        let about = said.about.iter().map(|text| self.fonts().wrap(text, Weight::Regular, ABOUT_SIZE, TEXT_WIDTH));
         let about = about.flat_map(|lines| lines.into_iter().take(2)).enumerate();
         let about = about.map(|(at, text)| place(text, ABOUT_SIZE + if at == 0 { 28 } else { 10 })).collect();
         let state = said.state.as_ref().map(|words| {
             let stars: Vec<u32> = (0..u32::from(said.stars)).map(|at| at * STAR_WIDTH).collect();
             let x = if stars.is_empty() { 0 } else { u32::from(said.stars) * STAR_WIDTH + 12 };
-            let lines = self.fonts.wrap(words, Weight::Bold, ABOUT_SIZE, WIDE - x as f32).into_iter().enumerate();
+            let lines = self.fonts().wrap(words, Weight::Bold, ABOUT_SIZE, WIDE - x as f32).into_iter().enumerate();
             let words: Vec<Line> =
                 lines.map(|(at, text)| place(text, if at == 0 { 62 } else { ABOUT_SIZE + 10 })).collect();
             StateLine { y: words.first().map_or(0, |line| line.y), stars, x: x + LEFT, words }
@@ -325,7 +337,7 @@ impl<'a> Studio<'a> {
 
     fn notice(&self, lines: &[String]) -> Vec<Line> {
         let lines: Vec<String> =
-            lines.iter().flat_map(|line| self.fonts.wrap(line, Weight::Regular, NOTICE_SIZE, WIDE)).collect();
+            lines.iter().flat_map(|line| self.fonts().wrap(line, Weight::Regular, NOTICE_SIZE, WIDE)).collect();
         let step = NOTICE_SIZE + 8;
         let rows = u32::try_from(lines.len()).expect("the law asks for a few words");
         (1..).zip(lines).map(|(at, text)| Line { text, y: BOTTOM - (rows - at) * step }).collect()
@@ -354,15 +366,12 @@ fn capitalized(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::render::schematic::Maps;
+    use std::collections::BTreeMap;
     use std::sync::mpsc;
 
     use super::*;
     use crate::base::text::fold;
-    use crate::plan::tests::fixture_with;
-    use crate::render::motifs::Motifs;
-    use crate::render::tests::default_theme;
-    use crate::report::desk::Desk;
+    use crate::render::tests::made_up_with;
 
     const MILD: (&str, &str) = (
         "products/ruou-nhe/index.md",
@@ -372,25 +381,7 @@ mod tests {
 
     /// Calls `see` with a studio of the made-up catalogue.
     fn with_studio(more: &[(&str, &str)], see: impl FnOnce(&Studio<'_>)) {
-        let (catalogue, config) = fixture_with(more);
-        let (plan, _) = crate::plan::plan(&catalogue, &config);
-        let theme = default_theme();
-        let engine = Engine::new(&theme, &plan.base).unwrap();
-        let motifs = Motifs::load(&theme).unwrap();
-        let desk = Desk::of(&catalogue);
-        let inputs = Inputs {
-            catalogue: &catalogue,
-            plan: &plan,
-            config: &config,
-            strings: &engine.strings,
-            motifs: &motifs,
-            downloads: &[],
-            desk: &desk,
-            maps: &Maps::build(&catalogue, &plan),
-            shares: &Shares::default(),
-            guide: None,
-        };
-        see(&Studio::new(&engine, inputs, &theme).unwrap());
+        see(&Studio::new(made_up_with(more).inputs()));
     }
 
     fn subject(studio: &Studio<'_>, slug: &str) -> Subject {
@@ -438,7 +429,7 @@ mod tests {
             assert!(view.state.unwrap().words.iter().all(|line| line.y + NOTICE_SIZE <= first));
             assert!(view.notice.iter().all(|line| line.y <= BOTTOM));
             for line in view.name {
-                assert!(studio.fonts.width(&line.text, Weight::Bold, view.name_size) <= TEXT_WIDTH);
+                assert!(studio.fonts().width(&line.text, Weight::Bold, view.name_size) <= TEXT_WIDTH);
             }
         });
     }
@@ -448,10 +439,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::in_folder(camino::Utf8Path::from_path(folder.path()).unwrap());
         with_studio(&[], |studio| {
-            let shares = studio.shares().unwrap();
             let draw = |store: &Store| -> BTreeMap<OutPath, Vec<u8>> {
                 let (give, files) = mpsc::sync_channel(1000);
-                studio.draw(&shares, store, &give).unwrap();
+                studio.draw(store, &give).unwrap();
                 drop(give);
                 files.into_iter().collect()
             };
@@ -472,7 +462,7 @@ mod tests {
             let letters = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ";
             for letter in letters.chars().flat_map(|letter| [letter.to_string(), letter.to_uppercase().to_string()]) {
                 for weight in [Weight::Regular, Weight::Bold] {
-                    assert!(studio.fonts.has(&letter, weight), "{letter}");
+                    assert!(studio.fonts().has(&letter, weight), "{letter}");
                 }
             }
         });

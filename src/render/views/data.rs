@@ -56,7 +56,7 @@ pub struct Field {
 
 /// Fills the page.
 pub fn view(ctx: &PageContext<'_>) -> DataView {
-    let downloads = ctx.inputs.downloads;
+    let downloads = ctx.inputs.site.downloads();
     let urls: Vec<(String, String)> =
         downloads.iter().map(|file| (file.media_type().to_owned(), url(ctx, file))).collect();
     DataView {
@@ -80,7 +80,7 @@ fn url(ctx: &PageContext<'_>, file: &Download) -> String {
 }
 
 fn file(ctx: &PageContext<'_>, kind: DataKind) -> DataFile {
-    let files: Vec<&Download> = ctx.inputs.downloads.iter().filter(|file| file.kind == kind).collect();
+    let files: Vec<&Download> = ctx.inputs.site.downloads().iter().filter(|file| file.kind == kind).collect();
     let format = |file: &&Download| DataFormat {
         name: file.format_name(),
         url: url(ctx, file),

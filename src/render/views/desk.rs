@@ -61,7 +61,7 @@ pub fn view(ctx: &PageContext<'_>) -> DeskView {
 }
 
 fn shelf_link(ctx: &PageContext<'_>, shelf: Shelf) -> ShelfLink {
-    let count = ctx.inputs.desk.tasks(shelf).len();
+    let count = ctx.plan().desk.tasks(shelf).len();
     ShelfLink {
         title: title(ctx, shelf),
         why: why(ctx, shelf),
@@ -72,7 +72,7 @@ fn shelf_link(ctx: &PageContext<'_>, shelf: Shelf) -> ShelfLink {
 
 /// Fills a page of a shelf.
 pub fn shelf(ctx: &PageContext<'_>, shelf: Shelf, number: usize) -> ShelfView {
-    let all = ctx.inputs.desk.tasks(shelf);
+    let all = ctx.plan().desk.tasks(shelf);
     let heading = title(ctx, shelf);
     let page_title = match number {
         1 => heading.clone(),

@@ -107,9 +107,9 @@ pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
 }
 
 fn share(ctx: &PageContext<'_>) -> Option<ShareRef> {
-    let share = ctx.inputs.shares.of(ctx.inputs, ctx.page.kind)?;
+    let share = ctx.share()?;
     let url = ctx.plan().base.absolute(&format!("/{}", share.out));
-    Some(ShareRef { url, width: draw::WIDTH, height: draw::HEIGHT, alt: share.alt.clone() })
+    Some(ShareRef { url, width: draw::WIDTH, height: draw::HEIGHT, alt: share.alt })
 }
 
 /// The page for missing addresses, and bare register entries of spirits (Luật 44/2019/QH14, articles 5 and 13).

@@ -115,7 +115,7 @@ pub fn view(ctx: &PageContext<'_>) -> MapPageView {
     let key = |size: &Size| Key { size: size.word(), words: ctx.t(&format!("map-size-{}", size.word())) };
     MapPageView {
         legend: Size::ALL.iter().map(key).collect(),
-        maps: ctx.inputs.maps.provinces.iter().map(|map| province(ctx, map)).collect(),
+        maps: ctx.inputs.site.maps().provinces.iter().map(|map| province(ctx, map)).collect(),
         common: frame::common(ctx, Frame { title: heading.clone(), description: lead.clone(), ..Frame::default() }),
         heading,
         lead: vec![lead],
@@ -217,7 +217,7 @@ fn path<'d>(dots: impl Iterator<Item = &'d Dot>) -> String {
 /// The province with these communes lit; none where the province has no map or no commune lies on it.
 pub fn small(ctx: &PageContext<'_>, communes: &[CommuneId], name: &str) -> Option<SmallMap> {
     let province = ctx.catalogue()[*communes.first()?].province;
-    let map = ctx.inputs.maps.of(province)?;
+    let map = ctx.inputs.site.maps().of(province)?;
     let lit = communes.iter().filter_map(|id| map.dot(*id));
     let lit: Vec<Lit> = lit.map(|dot| Lit { x: dot.x.round() as i32, y: dot.y.round() as i32 }).collect();
     let values = [("name", name.into()), ("province", places::province_name(ctx, province).text.into())];

@@ -38,10 +38,10 @@ pub struct GuideView {
 }
 
 /// Fills the page. All other pages must have been made, since their size is told here.
-pub fn view(ctx: &PageContext<'_>) -> OfflineView {
+pub fn view(ctx: &PageContext<'_>, guide: Option<&Guide>) -> OfflineView {
     let link = |key: &str, path: &str| ctx.link(ctx.own(ctx.t(key)), path);
     OfflineView {
-        guide: ctx.inputs.guide.map(|guide| guide_view(ctx, guide)),
+        guide: guide.map(|guide| guide_view(ctx, guide)),
         base: ctx.plan().base.path().to_owned(),
         url: ctx.url(paths::OFFLINE),
         links: vec![
@@ -60,7 +60,7 @@ pub fn view(ctx: &PageContext<'_>) -> OfflineView {
 
 fn guide_view(ctx: &PageContext<'_>, guide: &Guide) -> GuideView {
     let bytes = guide.bytes.len();
-    let pages = ctx.plan().pages.iter().filter(|page| offline::belongs(&page.out)).count();
+    let pages = ctx.plan().pages.iter().filter(|page| offline::belongs(&page.out())).count();
     GuideView { url: guide.url.clone(), digest: guide.digest.clone(), bytes, size: megabytes(ctx.lang, bytes), pages }
 }
 

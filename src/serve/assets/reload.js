@@ -1,6 +1,6 @@
-// Only in the preview: loads the page again after a build, and shows what is wrong.
+// Only in the preview: loads the page again when its bytes changed, and shows what is wrong.
 const shown = document.currentScript.dataset.shown;
-const events = new EventSource("/_ocop/events");
+const events = new EventSource(`/_ocop/events?page=${location.pathname}`);
 
 events.addEventListener("shown", (event) => {
   const next = JSON.parse(event.data);

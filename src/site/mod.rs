@@ -1,4 +1,7 @@
-//! The pipeline: the only file that knows all the stages and their order.
+//! The pipeline: the only room that knows all the stages and their order.
+
+pub mod on_request;
+pub mod session;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -22,8 +25,12 @@ use crate::model::Catalogue;
 use crate::output::tree::{File, OutputTree};
 use crate::plan::{self, SitePlan, paths};
 use crate::read::layout::Kind;
-use crate::read::{self, Records};
+use crate::read::{self, Readings, Records};
+use crate::render::kit::Kit;
+use crate::render::prose::Texts;
+use crate::render::site::Site;
 use crate::render::theme::Theme;
+use crate::resolve::Resolved;
 use crate::source::{Sources, scan};
 use crate::{media, render, resolve, search};
 
@@ -133,19 +140,36 @@ pub fn load(inputs: &Inputs) -> anyhow::Result<Loaded> {
     link(sources, inputs)
 }
 
+/// What the stages gave, for the next run over the same content.
+#[derive(Default)]
+pub struct Kept {
+    readings: Readings,
+    resolved: Resolved,
+    texts: Texts,
+}
+
 /// Links content that has been read already, from the disk or from elsewhere.
 ///
 /// # Errors
 /// When a picture cannot be read.
 pub fn link(sources: Sources, inputs: &Inputs) -> anyhow::Result<Loaded> {
-    let (records, mut diagnostics) = read::read_all(&sources);
+    Ok(link_again(sources, inputs, &Kept::default())?.0)
+}
+
+/// As [`link`], with what an earlier run kept.
+///
+/// # Errors
+/// As [`link`].
+pub fn link_again(sources: Sources, inputs: &Inputs, earlier: &Kept) -> anyhow::Result<(Loaded, Kept)> {
+    let (records, mut diagnostics, readings) = read::read_again(&sources, &earlier.readings);
     inputs.watch.ended(Stage::Read);
     let (mut config, policy, found) = config::load(&records);
     diagnostics.append(found);
     if let Some(base_url) = &inputs.base_url {
         config.base_url = if base_url.ends_with('/') { base_url.clone() } else { format!("{base_url}/") };
     }
-    let (catalogue, found) = resolve::resolve(&records, &sources, &config, inputs.date)?;
+    let (catalogue, found, resolved) =
+        resolve::resolve_again(&records, &sources, &config, inputs.date, &earlier.resolved)?;
     diagnostics.append(found);
     let broken = broken(&records, &catalogue);
     let form =
@@ -154,7 +178,8 @@ pub fn link(sources: Sources, inputs: &Inputs) -> anyhow::Result<Loaded> {
     drop(records);
     inputs.watch.ended(Stage::Resolve);
     let watch = inputs.watch.clone();
-    Ok(Loaded { sources, config, policy, catalogue, broken, diagnostics, form, watch })
+    let kept = Kept { readings, resolved, texts: earlier.texts.clone() };
+    Ok((Loaded { sources, config, policy, catalogue, broken, diagnostics, form, watch }, kept))
 }
 
 fn broken(records: &Records, catalogue: &Catalogue) -> BTreeSet<String> {
@@ -217,15 +242,15 @@ impl Prepared {
     ///
     /// # Errors
     /// When theme or a picture cannot be read, the theme has a fault, or the files are taken no more.
-    pub fn make(&self, theme: &Utf8Path, give: &SyncSender<File>) -> anyhow::Result<()> {
-        let files = scan::read_tree(theme)?.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
-        let synonyms = self.synonyms.clone();
-        render::render(&self.plan, &self.catalogue, &self.config, &Theme { files }, synonyms, &self.store, give)?;
+    pub fn make(self, theme: &Utf8Path, give: &SyncSender<File>) -> anyhow::Result<()> {
+        let kit = Arc::new(Kit::new(read_theme(theme)?, &self.plan.base)?);
+        let site = Site::new(kit, self.catalogue, self.plan, self.config, self.synonyms);
+        render::render(&site, &self.store, give)?;
         self.watch.ended(Stage::Pages);
-        for file in self.form.iter().map(form_files).collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten() {
+        for file in self.form.iter().map(Form::files).collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten() {
             give.send(file).context("the files are taken no more")?;
         }
-        for picture in &self.plan.pictures {
+        for picture in &site.plan.pictures {
             let bytes = media::strip(&self.sources.bytes(&picture.file)?)?;
             give.send((picture.out.clone(), bytes)).context("the files are taken no more")?;
         }
@@ -234,21 +259,32 @@ impl Prepared {
     }
 }
 
-/// The files of the officers' form below its address.
-fn form_files(form: &Form) -> anyhow::Result<Vec<File>> {
-    let program = scan::read_tree(&form.program)?;
-    let data = (FORM_DATA.to_owned(), form.data.clone().into_bytes());
-    let file = |(name, bytes): (String, Vec<u8>)| {
-        let path = OutPath::new(format!("{}/{name}", paths::FORM));
-        path.map(|path| (path, bytes)).with_context(|| format!("`{name}` cannot be published as a part of the form"))
-    };
-    program.into_iter().chain([data]).map(file).collect()
+impl Form {
+    /// The files of the form below its address.
+    ///
+    /// # Errors
+    /// When the program cannot be read.
+    fn files(&self) -> anyhow::Result<Vec<File>> {
+        let program = scan::read_tree(&self.program)?;
+        let data = (FORM_DATA.to_owned(), self.data.clone().into_bytes());
+        let file = |(name, bytes): (String, Vec<u8>)| {
+            let path = OutPath::new(format!("{}/{name}", paths::FORM));
+            path.map(|path| (path, bytes))
+                .with_context(|| format!("`{name}` cannot be published as a part of the form"))
+        };
+        program.into_iter().chain([data]).map(file).collect()
+    }
 }
 
 /// The folder of the officers' form below the site's root.
 pub const FORM_FOLDER: &str = paths::FORM;
 /// The form's own page fetches this name.
 const FORM_DATA: &str = "forms.json";
+
+fn read_theme(theme: &Utf8Path) -> anyhow::Result<Theme> {
+    let files = scan::read_tree(theme)?.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
+    Ok(Theme { files })
+}
 
 /// The whole site as a tree, unless the content has errors.
 ///
@@ -259,6 +295,7 @@ pub fn build(inputs: &Inputs) -> anyhow::Result<Built> {
     if has_errors(&prepared.findings) {
         return Ok(Built { sources: prepared.sources, tree: None, findings: prepared.findings });
     }
+    let (sources, findings) = (prepared.sources.clone(), prepared.findings.clone());
     let (give, files) = mpsc::sync_channel(QUEUED_FILES);
     let tree = thread::scope(|scope| {
         let gatherer = scope.spawn(move || OutputTree::gather(files));
@@ -267,7 +304,7 @@ pub fn build(inputs: &Inputs) -> anyhow::Result<Built> {
         let tree = gatherer.join().expect("a panic has ended the process");
         made.map(|()| tree)
     })?;
-    Ok(Built { sources: prepared.sources, tree: Some(tree), findings: prepared.findings })
+    Ok(Built { sources, tree: Some(tree), findings })
 }
 
 /// Files on their way into a tree.
@@ -318,15 +355,22 @@ pub fn planned_without_texts(mut loaded: Loaded) -> (Loaded, SitePlan) {
 
 /// Linked content with the plan of its site.
 pub fn with_plan(loaded: Loaded) -> (Loaded, SitePlan) {
+    let (loaded, site_plan, _) = with_plan_again(loaded, Kept::default());
+    (loaded, site_plan)
+}
+
+/// As [`with_plan`], with what an earlier run kept.
+pub fn with_plan_again(loaded: Loaded, mut kept: Kept) -> (Loaded, SitePlan, Kept) {
     let (mut loaded, site_plan) = planned_without_texts(loaded);
-    let found = render::prose::check(&loaded.catalogue, &site_plan);
+    let (found, texts) = render::prose::check(&loaded.catalogue, &site_plan, &kept.texts);
+    kept.texts = texts;
     if let Err(detail) = synonyms(&loaded.sources) {
         loaded.diagnostics.0.push(Diagnostic::new(Code::Syntax, SYNONYMS).arg("detail", detail));
     }
     let told: Vec<Diagnostic> = found.0.into_iter().filter(|finding| !leads_to_broken(finding, &loaded)).collect();
     loaded.diagnostics.0.extend(told);
     loaded.watch.ended(Stage::Texts);
-    (loaded, site_plan)
+    (loaded, site_plan, kept)
 }
 
 /// Whether a dead link leads to an entry that is there but could not be read: that has been told already.
