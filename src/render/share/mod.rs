@@ -309,7 +309,7 @@ impl<'a> Studio<'a> {
             Line { text, y }
         };
         let name = lines.into_iter().take(most).map(|text| place(text, size + size / 5)).collect();
-        let about = said.about.iter().map(|text| self.fonts.wrap(text, Weight::Regular, ABOUT_SIZE, TEXT_WIDTH));
+        let about = said.about.iter().map(|text| self.fonts.balance(text, Weight::Regular, ABOUT_SIZE, TEXT_WIDTH));
         let about = about.flat_map(|lines| lines.into_iter().take(2)).enumerate();
         let about = about.map(|(at, text)| place(text, ABOUT_SIZE + if at == 0 { 28 } else { 10 })).collect();
         let state = said.state.as_ref().map(|words| {
