@@ -71,3 +71,6 @@ pub fn learn(files: Receiver<File>, give: &SyncSender<File>, base: &BaseUrl) -> 
     });
     Kept { guide, build: Digest::of(list.as_bytes()).short(FINGERPRINT_DIGITS) }
 }
+
+#[cfg(test)]
+mod tests;
