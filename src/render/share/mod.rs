@@ -42,8 +42,8 @@ const TEXT_WIDTH: f32 = 760.0;
 /// The statutory words may run below the motif.
 const WIDE: f32 = 1040.0;
 const NAME_TOP: u32 = 140;
-/// Sizes of a name with the most lines that each may take.
-const NAME_SIZES: [(u32, usize); 4] = [(76, 2), (62, 3), (50, 4), (40, 5)];
+/// Sizes of a name, the most lines that it may take, and those of each line about it.
+const SIZES: [(u32, usize, usize); 6] = [(76, 2, 2), (62, 3, 2), (50, 4, 2), (40, 5, 2), (40, 4, 1), (40, 3, 1)];
 const ABOUT_SIZE: u32 = 32;
 const NOTICE_SIZE: u32 = 22;
 const BOTTOM: u32 = 592;
@@ -283,9 +283,13 @@ impl<'a> Studio<'a> {
     /// The largest size in which all has room above the words of the law.
     fn laid_out(&self, said: &Said) -> ShareView {
         let notice = self.notice(&said.notice);
-        let floor = notice.first().map_or(BOTTOM, |line| line.y - NOTICE_SIZE - 12);
-        let sizes = || NAME_SIZES.into_iter().map(|(size, most)| self.stack(said, size, most));
-        let stack = sizes().find(|stack| stack.whole && stack.bottom <= floor).or_else(|| sizes().next_back());
+        let floor = notice.first().map_or(BOTTOM, |line| line.y - NOTICE_SIZE);
+        let sizes = || SIZES.into_iter().map(|sizes| self.stack(said, sizes));
+        let fits = |stack: &Stack| stack.bottom <= floor;
+        let stack = sizes()
+            .find(|stack| stack.whole && fits(stack))
+            .or_else(|| sizes().find(fits))
+            .or_else(|| sizes().next_back());
         let stack = stack.expect("there are sizes");
         ShareView {
             site: self.inputs.config.title.vi.clone(),
@@ -300,17 +304,21 @@ impl<'a> Studio<'a> {
         }
     }
 
-    fn stack(&self, said: &Said, size: u32, most: usize) -> Stack {
-        let lines = self.fonts.balance(&said.name, Weight::Bold, size, TEXT_WIDTH);
+    fn stack(&self, said: &Said, (size, most, about_most): (u32, usize, usize)) -> Stack {
+        let mut lines = self.fonts.balance(&said.name, Weight::Bold, size, TEXT_WIDTH);
         let whole = lines.len() <= most;
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut().filter(|_| !whole) {
+            last.push('…');
+        }
         let mut y = NAME_TOP;
         let mut place = |text: String, step: u32| {
             y += step;
             Line { text, y }
         };
-        let name = lines.into_iter().take(most).map(|text| place(text, size + size / 5)).collect();
+        let name = lines.into_iter().map(|text| place(text, size + size / 5)).collect();
         let about = said.about.iter().map(|text| self.fonts.balance(text, Weight::Regular, ABOUT_SIZE, TEXT_WIDTH));
-        let about = about.flat_map(|lines| lines.into_iter().take(2)).enumerate();
+        let about = about.flat_map(|lines| lines.into_iter().take(about_most)).enumerate();
         let about = about.map(|(at, text)| place(text, ABOUT_SIZE + if at == 0 { 28 } else { 10 })).collect();
         let state = said.state.as_ref().map(|words| {
             let stars: Vec<u32> = (0..u32::from(said.stars)).map(|at| at * STAR_WIDTH).collect();
