@@ -1,6 +1,6 @@
 // Checks every page of both sites without a browser: valid HTML, links, addresses, languages, the policy, the budgets.
 // Prints a line per check, with what is wrong below it; fails when anything is.
-import { budgets } from './checks/budgets.mjs';
+import { budgets, together } from './checks/budgets.mjs';
 import { linkedData, policy, unmarked } from './checks/content.mjs';
 import { alternates, brokenLinks, machineAddresses, sitemap, unreached } from './checks/links.mjs';
 import { load } from './checks/site.mjs';
@@ -23,7 +23,7 @@ for (const [name, root] of Object.entries(all)) {
   report('Vietnamese texts on English pages are marked', unmarked(site));
   report('the policy names every script and style', policy(site));
   report('linked data is JSON', linkedData(site));
-  for (const [what, over, largest] of budgets(site)) report(what, over, largest);
+  for (const [what, over, largest] of [...budgets(site), ...together(site)]) report(what, over, largest);
 }
 const messages = await validated;
 report('the Nu Html Checker finds no error in any page', grouped(messages.filter(isError)));

@@ -53,6 +53,7 @@ export const TYPES = [
     plan: '/ke-hoach/',
     data: '/du-lieu/',
     changes: '/thay-doi/',
+    'without a network': '/ngoai-tuyen/',
     'not found': '/404.html',
     producer: largest('/chu-the/'),
     'point of sale': largest('/diem-ban/'),

@@ -16,7 +16,7 @@ use crate::plan::paths;
 use crate::plan::route::BaseUrl;
 use crate::render::offline::pack::Packer;
 
-const FINGERPRINT_DIGITS: usize = 16;
+const FINGERPRINT_DIGITS: usize = 10;
 
 /// What can be kept of one build.
 #[derive(Debug, Default)]
@@ -77,3 +77,6 @@ pub fn learn(files: Receiver<File>, pass_on: impl Fn(File) -> bool, base: &BaseU
     });
     Kept { guide, build: Digest::of(list.as_bytes()).short(FINGERPRINT_DIGITS) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -39,8 +39,8 @@ const TEXT_WIDTH: f32 = 760.0;
 /// The statutory words may run below the motif.
 const WIDE: f32 = 1040.0;
 const NAME_TOP: u32 = 140;
-/// Sizes of a name with the most lines that each may take.
-const NAME_SIZES: [(u32, usize); 4] = [(76, 2), (62, 3), (50, 4), (40, 5)];
+/// Sizes of a name, the most lines that it may take, and those of each line about it.
+const SIZES: [(u32, usize, usize); 6] = [(76, 2, 2), (62, 3, 2), (50, 4, 2), (40, 5, 2), (40, 4, 1), (40, 3, 1)];
 const ABOUT_SIZE: u32 = 32;
 const NOTICE_SIZE: u32 = 22;
 const BOTTOM: u32 = 592;
@@ -295,9 +295,13 @@ impl<'a> Studio<'a> {
     /// The largest size in which all has room above the words of the law.
     fn laid_out(&self, said: &Said) -> ShareView {
         let notice = self.notice(&said.notice);
-        let floor = notice.first().map_or(BOTTOM, |line| line.y - NOTICE_SIZE - 12);
-        let sizes = || NAME_SIZES.into_iter().map(|(size, most)| self.stack(said, size, most));
-        let stack = sizes().find(|stack| stack.whole && stack.bottom <= floor).or_else(|| sizes().next_back());
+        let floor = notice.first().map_or(BOTTOM, |line| line.y - NOTICE_SIZE);
+        let sizes = || SIZES.into_iter().map(|sizes| self.stack(said, sizes));
+        let fits = |stack: &Stack| stack.bottom <= floor;
+        let stack = sizes()
+            .find(|stack| stack.whole && fits(stack))
+            .or_else(|| sizes().find(fits))
+            .or_else(|| sizes().next_back());
         let stack = stack.expect("there are sizes");
         ShareView {
             site: self.inputs.config.title.vi.clone(),
@@ -312,17 +316,21 @@ impl<'a> Studio<'a> {
         }
     }
 
-    fn stack(&self, said: &Said, size: u32, most: usize) -> Stack {
-        let lines = self.fonts().balance(&said.name, Weight::Bold, size, TEXT_WIDTH);
+    fn stack(&self, said: &Said, (size, most, about_most): (u32, usize, usize)) -> Stack {
+        let mut lines = self.fonts().balance(&said.name, Weight::Bold, size, TEXT_WIDTH);
         let whole = lines.len() <= most;
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut().filter(|_| !whole) {
+            last.push('…');
+        }
         let mut y = NAME_TOP;
         let mut place = |text: String, step: u32| {
             y += step;
             Line { text, y }
         };
-        let name = lines.into_iter().take(most).map(|text| place(text, size + size / 5)).collect();
-        let about = said.about.iter().map(|text| self.fonts().wrap(text, Weight::Regular, ABOUT_SIZE, TEXT_WIDTH));
-        let about = about.flat_map(|lines| lines.into_iter().take(2)).enumerate();
+        let name = lines.into_iter().map(|text| place(text, size + size / 5)).collect();
+        let about = said.about.iter().map(|text| self.fonts().balance(text, Weight::Regular, ABOUT_SIZE, TEXT_WIDTH));
+        let about = about.flat_map(|lines| lines.into_iter().take(about_most)).enumerate();
         let about = about.map(|(at, text)| place(text, ABOUT_SIZE + if at == 0 { 28 } else { 10 })).collect();
         let state = said.state.as_ref().map(|words| {
             let stars: Vec<u32> = (0..u32::from(said.stars)).map(|at| at * STAR_WIDTH).collect();
@@ -365,106 +373,4 @@ fn capitalized(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-    use std::sync::mpsc;
-
-    use super::*;
-    use crate::base::text::fold;
-    use crate::render::tests::made_up_with;
-
-    const MILD: (&str, &str) = (
-        "products/ruou-nhe/index.md",
-        "---\nname: Rượu nhẹ thử\nproducer: chu-the-thu\nabv: 12\ncategory:\n  group: do-uong\n  subgroup: 15\n  scheme: qd-148-2023\n\
-         recognitions:\n  - stars: 3\n    date: 2024-11-01\n    awarded_by: UBND huyện Thử\n    source: bao-thu\nsources: bao-thu\n---\n",
-    );
-
-    /// Calls `see` with a studio of the made-up catalogue.
-    fn with_studio(more: &[(&str, &str)], see: impl FnOnce(&Studio<'_>)) {
-        see(&Studio::new(made_up_with(more).inputs()));
-    }
-
-    fn subject(studio: &Studio<'_>, slug: &str) -> Subject {
-        let catalogue = studio.inputs.catalogue;
-        let entry = catalogue.entries().into_iter().find(|entry| catalogue.slug(*entry) == slug);
-        Subject::Entry(entry.unwrap())
-    }
-
-    /// The stars of a product's picture, and all its words.
-    fn shown(studio: &Studio<'_>, slug: &str) -> (usize, String) {
-        let view = studio.laid_out(&studio.said(subject(studio, slug)).unwrap());
-        let state = view.state.unwrap();
-        let lines = [view.name, view.about, state.words, view.notice].concat();
-        (state.stars.len(), lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("|"))
-    }
-
-    #[test]
-    fn stars_stand_only_with_their_end() {
-        with_studio(&[], |studio| {
-            let (stars, words) = shown(studio, "san-pham-thu");
-            assert!(stars > 0 && words.contains("sao · Hiệu lực đến 15/10/2027"), "{words}");
-            assert_eq!(shown(studio, "cu-thu").0, 0);
-            assert!(shown(studio, "cu-thu").1.contains("Từng đạt 3 sao · Hết hạn từ 01/2023"));
-            assert_eq!(shown(studio, "y-tuong-thu").0, 0);
-            assert!(shown(studio, "y-tuong-thu").1.contains("Ý tưởng 2024, chưa công nhận"));
-        });
-    }
-
-    #[test]
-    fn spirits_have_no_picture_and_mild_drinks_carry_the_warning() {
-        with_studio(&[MILD], |studio| {
-            let spirit = subject(studio, "ruou-thu");
-            assert!(!studio.subjects().contains(&spirit));
-            let words = fold(&shown(studio, "ruou-nhe").1);
-            assert!(words.contains("18 tuoi") && words.contains("ruou"), "{words}");
-        });
-    }
-
-    #[test]
-    fn everything_stays_on_the_picture() {
-        let long = MILD.1.replace("Rượu nhẹ thử", &"Tên rất dài của một thứ rượu nhẹ ".repeat(6));
-        with_studio(&[(MILD.0, &long)], |studio| {
-            let view = studio.laid_out(&studio.said(subject(studio, "ruou-nhe")).unwrap());
-            let first = view.notice[0].y;
-            assert!(view.state.unwrap().words.iter().all(|line| line.y + NOTICE_SIZE <= first));
-            assert!(view.notice.iter().all(|line| line.y <= BOTTOM));
-            for line in view.name {
-                assert!(studio.fonts().width(&line.text, Weight::Bold, view.name_size) <= TEXT_WIDTH);
-            }
-        });
-    }
-
-    #[test]
-    fn pictures_are_small_and_the_same_from_the_cache() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::in_folder(camino::Utf8Path::from_path(folder.path()).unwrap());
-        with_studio(&[], |studio| {
-            let draw = |store: &Store| -> BTreeMap<OutPath, Vec<u8>> {
-                let (give, files) = mpsc::sync_channel(1000);
-                studio.draw(store, &give).unwrap();
-                drop(give);
-                files.into_iter().collect()
-            };
-            let drawn = draw(&Store::none());
-            assert_eq!(drawn.len(), studio.subjects().len());
-            for (path, png) in &drawn {
-                let picture = image::load_from_memory(png).unwrap();
-                assert_eq!((picture.width(), picture.height()), (draw::WIDTH, draw::HEIGHT), "{path}");
-                assert!(png.len() <= 60 << 10, "{path}: {}", png.len());
-            }
-            assert!(draw(&store) == drawn && draw(&store) == drawn);
-        });
-    }
-
-    #[test]
-    fn the_font_has_every_letter_of_vietnamese() {
-        with_studio(&[], |studio| {
-            let letters = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ";
-            for letter in letters.chars().flat_map(|letter| [letter.to_string(), letter.to_uppercase().to_string()]) {
-                for weight in [Weight::Regular, Weight::Bold] {
-                    assert!(studio.fonts().has(&letter, weight), "{letter}");
-                }
-            }
-        });
-    }
-}
+mod tests;

@@ -47,6 +47,24 @@ function searchClient(site) {
   return [`search client with its interface at most ${SEARCH}`, wrong, `${total} in ${urls.length} files`];
 }
 
+/** What a reader's browser may fetch beside the pages, for the whole site. */
+const TOGETHER = { 'scripts of all pages but the search': 12 * KB, 'the worker': 3 * KB, 'the whole guide': 2_000_000 };
+
+/** As `budgets`, for the site as a whole. */
+export function together(site) {
+  const scripts = [...site.pages.values()].flatMap(({ all }) => all.filter((it) => it.tagName === 'script' && !isData(it)));
+  const files = new Set(scripts.map((it) => it.attributes.src).filter((src) => src && !/\/search(-ui)?\./.test(src)));
+  const inline = new Set(scripts.filter((it) => !it.attributes.src).map(ownText));
+  const published = fs.readdirSync(`${site.root}/tai-san`).filter((name) => name.startsWith('cam-nang.'));
+  if (published.length !== 1) throw new Error(`${published.length} packed guides`);
+  const sizes = {
+    'scripts of all pages but the search': [...files].reduce((sum, url) => sum + fileSize(site, url, BEST), 0) + [...inline].reduce((sum, text) => sum + compressed(text, BEST), 0),
+    'the worker': fileSize(site, '/sw.js', BEST),
+    'the whole guide': fs.statSync(`${site.root}/tai-san/${published[0]}`).size,
+  };
+  return Object.entries(TOGETHER).map(([what, most]) => [`${what} at most ${most}`, sizes[what] > most ? [`${sizes[what]}`] : [], `${sizes[what]}`]);
+}
+
 function weigh(site, page, quality) {
   const text = (keep) => page.all.filter(keep).map(ownText).join('\n');
   const loaded = page.all.filter((it) => it.tagName === 'link').filter((it) => /\b(preload|stylesheet|icon|modulepreload)\b/.test(it.attributes.rel ?? ''));
