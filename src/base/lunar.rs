@@ -18,7 +18,7 @@ const TIME_ZONE: f64 = 7.0 / 24.0;
 /// Mean length of a month from new moon to new moon, days.
 const MONTH_DAYS: f64 = 29.530588853;
 /// The Julian date of the new moon of 1 January 1900, the zeroth one.
-const FIRST_NEW_MOON: f64 = 2_415_021.076998695;
+const FIRST_NEW_MOON: f64 = 2415021.076998695;
 /// The Julian day number of 1 January 1970.
 const DAY_OF_1970: i64 = 2_440_588;
 const EPOCH: Date = jiff::civil::date(1970, 1, 1);
@@ -92,7 +92,7 @@ fn new_moon_day(k: i64) -> i64 {
 
 /// The sign of the Sun, 0 to 11 from the spring equinox, at the beginning of a day in Vietnam (Meeus, chapter 25).
 fn sign(day: i64) -> i64 {
-    let t = (day as f64 - 0.5 - TIME_ZONE - 2_451_545.0) / 36_525.0;
+    let t = (day as f64 - 0.5 - TIME_ZONE - 2451545.0) / 36525.0;
     let t2 = t * t;
     let anomaly = (357.52910 + 35999.05030 * t - 0.0001559 * t2 - 0.00000048 * t * t2).to_radians();
     let mean = 280.46645 + 36000.76983 * t + 0.0003032 * t2;
