@@ -75,7 +75,9 @@ impl Made {
 /// A fault of the theme: a template, a string, a file that it lacks. Mistakes of the content are diagnostics.
 pub fn render(site: &Site, store: &Store, give: &SyncSender<File>) -> anyhow::Result<Diagnostics> {
     let made = site.learn(|file| give.send(file).is_ok())?;
-    share::Studio::new(site.inputs()).draw(store, give)?;
+    if site.config.share_pictures {
+        share::Studio::new(site.inputs()).draw(store, give)?;
+    }
     let offline = |made: Made, page: &Page| {
         let (bytes, one) = page_of(site.inputs(), page)?;
         hand_over(give, (page.out(), bytes))?;

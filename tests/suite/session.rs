@@ -60,7 +60,11 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let root = Utf8PathBuf::from_path_buf(folder.path().to_owned()).unwrap();
         let (content, theme) = (root.join("content"), root.join("theme"));
-        for (path, text) in spec::base() {
+        for (path, mut text) in spec::base() {
+            if path == "site.yaml" {
+                // Pictures for sharing are most of a small build; that they are made alike on request is held elsewhere.
+                text.extend_from_slice(b"share_pictures: false\n");
+            }
             put(&content.join(path), &text);
         }
         let ours = Utf8Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default"));
