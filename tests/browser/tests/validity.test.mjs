@@ -50,9 +50,10 @@ for (const name of ['home', 'product list', 'supply table', 'search', 'producer 
   });
 }
 
-/** What a page tells. The search's own field and filters and the enquiry list's buttons show with a script only. */
+/** What a page tells. The search's own field and filters, the enquiry list's buttons and "open now" show with a script only. */
 function content(page) {
   return page.locator('main').evaluate((main) => {
+    for (const now of main.querySelectorAll('[data-now]')) (now.parentElement.children.length > 1 ? now : now.parentElement).remove();
     for (const tool of main.querySelectorAll('.find, #ket-qua, [data-p] button, #hoi-hang')) tool.remove();
     return main.innerText;
   });
