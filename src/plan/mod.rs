@@ -2,7 +2,6 @@
 //!
 //! Keeps two promises: no two pages claim one path (`route-collision`), and rendering cannot invent an address, since
 //! links are made from what stands here. Work is linear in the number of products: lists are built once.
-//! Labels come later; their addresses are claimed by no page yet.
 
 pub mod claims;
 pub mod facet;
