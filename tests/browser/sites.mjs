@@ -27,9 +27,9 @@ function site(name) {
   return path.resolve(process.env[VARIABLE[name]]);
 }
 
-/** Builds a site for another day, into a folder of its own. */
+/** Builds a site for another day, into a folder of its own: two workers may ask for the same one at the same time. */
 export function buildFor(name, date) {
-  return build(name, date, `${name}-${date}`);
+  return build(name, date, `${name}-${date}-${process.env.TEST_PARALLEL_INDEX ?? 0}`);
 }
 
 function build(name, date = DATE, folder = name) {
