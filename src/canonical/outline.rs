@@ -187,7 +187,16 @@ impl Reader<'_> {
         self.text[line..at].chars().count()
     }
 
+    /// What stands behind a closing bracket is not in the collection.
+    fn within(&self, node: &Node, bounds: Bounds) -> Bounds {
+        if !self.is_flow(node) {
+            return bounds;
+        }
+        Bounds { limit: bounds.limit.min(self.end_of(node)), ..bounds }
+    }
+
     fn map(&mut self, node: &Node, entries: &[(Key, Node)], bounds: Bounds) -> Content {
+        let bounds = self.within(node, bounds);
         let column = self.column(node.span.start);
         let mut items = Vec::new();
         for (at, (key, value)) in entries.iter().enumerate() {
@@ -211,10 +220,12 @@ impl Reader<'_> {
         let commented =
             self.trivia[self.next..].iter().any(|trivium| trivium.at < end && trivium.kind != TriviumKind::Blank);
         let layout = if self.is_flow(node) && scalars && !commented { Layout::Flow } else { Layout::Block };
+        let bounds = self.within(node, bounds);
         let column = self.column(node.span.start);
+        let begins_at = |next| if self.is_flow(node) { self.item_start(next) } else { self.dash(next, column) };
+        let limits: Vec<usize> = values.iter().skip(1).map(begins_at).chain([bounds.limit]).collect();
         let mut items = Vec::new();
-        for (at, value) in values.iter().enumerate() {
-            let limit = values.get(at + 1).map_or(bounds.limit, |next| self.item_start(next));
+        for (value, limit) in values.iter().zip(limits) {
             let begins = self.item_start(value);
             let mut leads = self.leads(begins);
             let beside_nothing = if trivia::is_absent(value) { self.side(begins) } else { None };
@@ -241,6 +252,17 @@ impl Reader<'_> {
             return start(node);
         }
         self.text[..node.span.start].rfind('\n').map_or(0, |at| at + 1)
+    }
+
+    /// Where an item of a block list in `column` begins to be written: its value may stand lines below its dash.
+    fn dash(&self, node: &Node, column: usize) -> usize {
+        let begins = self.item_start(node);
+        let is_dash = |at: usize| {
+            let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+            at - line == column && self.text[line..at].bytes().all(|byte| matches!(byte, b' ' | b'-'))
+        };
+        let mut dashes = self.text[..begins].rmatch_indices('-').map(|(at, _)| at);
+        if trivia::is_absent(node) { begins } else { dashes.find(|at| is_dash(*at)).unwrap_or(begins) }
     }
 
     /// Comments after the last entry that stand no less deep than the entries, and deeper than what holds them.

@@ -56,6 +56,8 @@ fn comments_stay_with_their_lines() {
         "recognitions: # các lần\n    # lần đầu\n    - date: 2020 # năm\n      # sao\n      stars: 3\n      # hết lần đầu\n    # hết\n# của sources\nsources: s\n",
         "recognitions:  # các lần\n  # lần đầu\n  # sao\n  - stars: 3\n    date: 2020  # năm\n    # hết lần đầu\n  # hết\n# của sources\nsources: s\n",
     );
+    // Under a dash whose value comes on a later line, and behind brackets in a list of lists.
+    check("la:\n  - [a, [b]]\n  -\n     # hai\n     - c\n", "la:\n  -\n    - a\n    - [b]\n  # hai\n  -\n    - c\n");
     check("facts:\n  # - text: sau này\nsources: s\n", "facts:\n  # - text: sau này\nsources: s\n");
     check("sources: [a, # một\n  b]\n", "sources:\n  - a  # một\n  - b\n");
     check("- # x\n  a: 1\n", "# x\n- a: 1\n");
