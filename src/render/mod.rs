@@ -78,14 +78,10 @@ pub fn render(site: &Site, store: &Store, give: &SyncSender<File>) -> anyhow::Re
     if site.config.share_pictures {
         share::Studio::new(site.inputs()).draw(store, give)?;
     }
-    let offline = |made: Made, page: &Page| {
-        let (bytes, one) = page_of(site.inputs(), page)?;
-        hand_over(give, (page.out(), bytes))?;
-        anyhow::Ok(made.and(one))
-    };
-    let made = site.plan.pages.iter().filter(|page| page.kind == PageKind::Offline).try_fold(made, offline)?;
+    let (offline, other) = offline_of(site)?;
+    let made = made.and(other);
     let hashes = made.inline.hashes(&site.kit.engine.assets);
-    let rest = offline_of(site)?.into_iter().chain(feeds_of(site)?).chain(headers_of(site, &hashes));
+    let rest = offline.into_iter().chain(feeds_of(site)?).chain(headers_of(site, &hashes));
     for file in rest.chain(downloads_of(site)) {
         hand_over(give, file)?;
     }
@@ -103,19 +99,23 @@ fn keepable(site: &Site, give: &SyncSender<File>) -> anyhow::Result<Made> {
     Ok(made)
 }
 
-/// What makes the site usable without a network, beside its pages; it tells of all pages.
-fn offline_of(site: &Site) -> anyhow::Result<Vec<File>> {
+/// What makes the site usable without a network: the pages about it, and what they and the worker need. It tells of all
+/// other pages.
+fn offline_of(site: &Site) -> anyhow::Result<(Vec<File>, Made)> {
     let (engine, inputs) = (&site.kit.engine, site.inputs());
     let kept = site.kept()?;
-    let mut shell = Vec::new();
+    let (mut files, mut made) = (Vec::new(), Made::default());
     for page in site.plan.pages.iter().filter(|page| page.kind == PageKind::Offline) {
-        shell.extend(page_of(inputs, page)?.0);
+        let (bytes, one) = page_of(inputs, page)?;
+        files.push((page.out(), bytes));
+        made = made.and(one);
     }
-    let mut files = worker::manifests(engine, inputs)?;
+    let shell: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes).copied().collect();
+    files.extend(worker::manifests(engine, inputs)?);
     files.push(worker::script(engine, inputs, &kept.build, &shell)?);
     files.push(worker::apple_icon(engine)?);
     files.extend(kept.guide.as_ref().map(|guide| (guide.out.clone(), guide.bytes.clone())));
-    Ok(files)
+    Ok((files, made))
 }
 
 /// Makes the pages that are wanted and every redirect, in parallel.

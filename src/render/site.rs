@@ -4,7 +4,7 @@
 //! way; files that only come together (the search index, feeds, open data) are made together once they are asked for.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock, mpsc};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, mpsc};
 use std::thread;
 
 use anyhow::Context;
@@ -39,8 +39,8 @@ pub struct Site {
     pub synonyms: Vec<Vec<String>>,
     downloads: OnceLock<Vec<Download>>,
     maps: OnceLock<Maps>,
-    /// Of all pages without a picture of their own.
-    share: OnceLock<Share>,
+    /// Where the pictures are whose pages have been made: both languages and many pages show the same one.
+    shares: Mutex<BTreeMap<Subject, Share>>,
     kept: OnceLock<Kept>,
     offline: Together,
     feeds: Together,
@@ -67,7 +67,7 @@ impl Site {
             synonyms,
             downloads: OnceLock::new(),
             maps: OnceLock::new(),
-            share: OnceLock::new(),
+            shares: Mutex::default(),
             kept: OnceLock::new(),
             offline: OnceLock::new(),
             feeds: OnceLock::new(),
@@ -105,15 +105,14 @@ impl Site {
         let Some(subject) = share::subject(self.inputs(), kind).filter(|_| self.config.share_pictures) else {
             return Ok(None);
         };
-        let studio = Studio::new(self.inputs());
-        if subject != Subject::Site {
-            return studio.share(subject).map(Some);
+        let known = locked(&self.shares).get(&subject).cloned();
+        if known.is_some() {
+            return Ok(known);
         }
-        if let Some(share) = self.share.get() {
-            return Ok(Some(share.clone()));
-        }
-        let share = studio.share(subject)?;
-        Ok(Some(self.share.get_or_init(|| share).clone()))
+        // Not under the lock, so that other pages need not wait: two that meet here find the same.
+        let share = Studio::new(self.inputs()).share(subject)?;
+        locked(&self.shares).insert(subject, share.clone());
+        Ok(Some(share))
     }
 
     /// What phones may keep of the site. It tells of all pages, so all are made for it unless a build has done so.
@@ -154,19 +153,14 @@ impl Site {
         }
         let (top, below) = path.as_str().split_once('/').unwrap_or(("", path.as_str()));
         match top {
+            _ if offline::names(path) => together(&self.offline, path, || Ok(render::offline_of(self)?.0)),
             "search" => together(&self.search, path, || search::files(self)),
             "chia-se" if self.config.share_pictures => Studio::new(self.inputs()).at(path).map(|png| Ok(png?.into())),
-            "tai-san" => match self.kit.engine.assets.find_published(path) {
-                Some(bytes) => Some(Ok(bytes.clone())),
-                None => together(&self.offline, path, || render::offline_of(self)),
-            },
+            "tai-san" => self.kit.engine.assets.find_published(path).map(|bytes| Ok(bytes.clone())),
             "" if matches!(below, "_headers" | "nginx.conf") => together(&self.headers, path, || self.all_headers()),
             _ => match self.downloads().iter().find(|download| download.out == *path) {
                 Some(download) => Some(Ok(download.bytes.as_slice().into())),
-                None => match together(&self.feeds, path, || render::feeds_of(self)) {
-                    None if offline::names(path) => together(&self.offline, path, || render::offline_of(self)),
-                    found => found,
-                },
+                None => together(&self.feeds, path, || render::feeds_of(self)),
             },
         }
     }
@@ -202,6 +196,10 @@ impl Site {
         let english = whole.strip_prefix("en/").map(|file| (Lang::En, route(file)));
         english.into_iter().chain([(Lang::Vi, route(whole))])
     }
+}
+
+fn locked<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
+    value.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn together(files: &Together, path: &OutPath, make: impl FnOnce() -> anyhow::Result<Vec<File>>) -> Option<Bytes> {

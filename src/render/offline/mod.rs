@@ -17,6 +17,8 @@ use crate::plan::route::BaseUrl;
 use crate::render::offline::pack::Packer;
 
 const FINGERPRINT_DIGITS: usize = 10;
+/// Path of the packed guide, up to its digest.
+const GUIDE: &str = "tai-san/cam-nang.";
 
 /// What can be kept of one build.
 #[derive(Debug, Default)]
@@ -48,10 +50,10 @@ pub fn belongs(path: &OutPath) -> bool {
     path.starts_with("tai-san/") || path.starts_with("search/") && path != "search/search.js"
 }
 
-/// Whether `path` is one of the files at the root that make the site usable without a network.
+/// Whether `path` can be one of the files, beside pages, that make the site usable without a network.
 pub fn names(path: &OutPath) -> bool {
     let path = path.as_str();
-    path == worker::WORKER || path == worker::APPLE_ICON || path.ends_with(".webmanifest")
+    path == worker::WORKER || path == worker::APPLE_ICON || path.ends_with(".webmanifest") || path.starts_with(GUIDE)
 }
 
 /// Passes every file on, until nobody takes them, and learns what can be kept of them.
@@ -71,7 +73,7 @@ pub fn learn(files: Receiver<File>, pass_on: impl Fn(File) -> bool, base: &BaseU
     let list: String = digests.iter().map(|(path, digest)| format!("{path} {digest}\n")).collect();
     let guide = packer.finish().map(|bytes| {
         let digest = Digest::of(&bytes).short(FINGERPRINT_DIGITS);
-        let path = format!("tai-san/cam-nang.{digest}.bin");
+        let path = format!("{GUIDE}{digest}.bin");
         let url = base.url(&format!("/{path}"));
         Guide { out: OutPath::new(path).expect("digits and letters"), url, digest, bytes }
     });
