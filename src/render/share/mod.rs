@@ -127,18 +127,22 @@ pub struct Studio<'a> {
 
 /// Whose picture a page of `kind` shows: its own, or the site's. None on the pages of spirits.
 pub fn subject(inputs: Inputs<'_>, kind: PageKind) -> Option<Subject> {
-    let has_own = |subject: Subject| match subject {
-        Subject::Entry(entry) => matches!(entry, EntryRef::Product(_) | EntryRef::Destination(_)),
-        Subject::Group(id) => inputs.plan.listings.get(Facet::Group(id)).is_some(),
-        Subject::Site => true,
-    };
     let own = match kind {
         PageKind::Entry(EntryRef::Product(id)) if inputs.catalogue[id].is_bare() => return None,
         PageKind::Entry(entry) => Subject::Entry(entry),
         PageKind::Listing(Facet::Group(group), _) => Subject::Group(group),
         _ => Subject::Site,
     };
-    Some(if has_own(own) { own } else { Subject::Site })
+    Some(if has_picture(inputs, own) { own } else { Subject::Site })
+}
+
+fn has_picture(inputs: Inputs<'_>, subject: Subject) -> bool {
+    match subject {
+        Subject::Site | Subject::Entry(EntryRef::Destination(_)) => true,
+        Subject::Entry(EntryRef::Product(id)) => !inputs.catalogue[id].is_bare(),
+        Subject::Entry(_) => false,
+        Subject::Group(id) => inputs.plan.listings.get(Facet::Group(id)).is_some(),
+    }
 }
 
 impl<'a> Studio<'a> {
@@ -202,12 +206,9 @@ impl<'a> Studio<'a> {
 
     fn subjects(&self) -> Vec<Subject> {
         let catalogue = self.inputs.catalogue;
-        let products = catalogue.product_ids().filter(|id| !catalogue[*id].is_bare()).map(EntryRef::Product);
-        let others = catalogue.entries().into_iter();
-        let destinations = others.filter(|entry| matches!(entry, EntryRef::Destination(_)));
-        let listed = |id: &GroupId| self.inputs.plan.listings.get(Facet::Group(*id)).is_some();
-        let groups = catalogue.group_ids().filter(listed).map(Subject::Group);
-        std::iter::once(Subject::Site).chain(products.chain(destinations).map(Subject::Entry)).chain(groups).collect()
+        let entries = catalogue.entries().into_iter().map(Subject::Entry);
+        let all = std::iter::once(Subject::Site).chain(entries).chain(catalogue.group_ids().map(Subject::Group));
+        all.filter(|subject| has_picture(self.inputs, *subject)).collect()
     }
 
     fn slug(&self, subject: Subject) -> String {
