@@ -224,8 +224,7 @@ pub struct Prepared {
 /// # Errors
 /// When content or a picture cannot be read.
 pub fn prepare(inputs: &Inputs) -> anyhow::Result<Prepared> {
-    let (loaded, mut plan) = planned(inputs)?;
-    plan.form = loaded.form.is_some();
+    let (loaded, plan) = planned(inputs)?;
     let findings = locate(&loaded.diagnostics, &loaded.sources, &loaded.policy, inputs.lang);
     let Loaded { mut sources, catalogue, config, form, watch, .. } = loaded;
     // What rendering finds in texts, `planned` has found before.
@@ -342,7 +341,8 @@ pub fn findings(loaded: Loaded, lang: Lang) -> Checked {
 
 /// Linked content with every address of its site, its texts unread.
 pub fn planned_without_texts(mut loaded: Loaded) -> (Loaded, SitePlan) {
-    let (site_plan, found) = plan::plan(&loaded.catalogue, &loaded.config);
+    let (mut site_plan, found) = plan::plan(&loaded.catalogue, &loaded.config);
+    site_plan.form = loaded.form.is_some();
     // Two entries of one former address have been told of as such; the address that both claim adds nothing.
     let twice: Vec<&Diagnostic> =
         loaded.diagnostics.0.iter().filter(|told| told.code == Code::DuplicateAlias).collect();

@@ -69,19 +69,15 @@ impl Session {
             None => (scan::scan(&inputs.content)?, Kept::default(), None),
         };
         let (loaded, kept) = link_again(sources.clone(), inputs, &kept)?;
-        let (loaded, mut plan, kept) = with_plan_again(loaded, kept);
-        plan.form = loaded.form.is_some();
+        let (loaded, plan, kept) = with_plan_again(loaded, kept);
         let findings = locate(&loaded.diagnostics, &sources, &loaded.policy, inputs.lang);
-        let site = if has_errors(&findings) {
-            None
-        } else {
-            let kit = kit_for(kit.clone(), &inputs.theme, &plan.base)?;
+        let sound = !has_errors(&findings);
+        let kit = if sound { Some(kit_for(kit, &inputs.theme, &plan.base)?) } else { kit };
+        let site = kit.clone().filter(|_| sound).map(|kit| {
             let synonyms = synonyms(&sources).unwrap_or_default();
-            let site = Site::new(kit.clone(), loaded.catalogue, plan, loaded.config, synonyms);
-            Some((OnRequest::new(site, sources.clone(), loaded.form), kit))
-        };
-        let (site, made) = site.unzip();
-        let kit = made.or(kit);
+            let site = Site::new(kit, loaded.catalogue, plan, loaded.config, synonyms);
+            OnRequest::new(site, sources.clone(), loaded.form)
+        });
         self.0 = Some(Last { sources: sources.clone(), kept, kit });
         Ok(Look { sources, findings, site })
     }
