@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::editor::word;
+use crate::plan::paths;
 use crate::read::layout::Kind;
 
 /// The order of the form's menu: what officers edit often first.
@@ -80,11 +81,11 @@ pub fn folder(kind: Kind, mut fields: Vec<Value>) -> Value {
     if is_markdown(kind) {
         collection["i18n"] = json!(true);
     }
-    if let Some(folder) = kind.entry_folder() {
+    if let Some(preview_path) = preview_path(kind) {
         collection["path"] = json!("{{slug}}/index");
         collection["media_folder"] = json!("");
         collection["public_folder"] = json!("");
-        collection["preview_path"] = json!(preview_path(folder));
+        collection["preview_path"] = json!(preview_path);
     }
     collection
 }
@@ -142,18 +143,19 @@ const fn identifier(kind: Kind) -> &'static str {
     }
 }
 
-/// Where readers find an entry on the site.
-fn preview_path(folder: &str) -> String {
-    let place = match folder {
-        "products" => "san-pham",
-        "producers" => "chu-the",
-        "points-of-sale" => "diem-ban",
-        "venues" => "nha-hang",
-        "destinations" => "diem-den",
-        "routes" => "tuyen",
-        _ => "su-kien",
+/// Where readers find an entry of `kind` on the site.
+fn preview_path(kind: Kind) -> Option<String> {
+    let folder = match kind {
+        Kind::Product => paths::PRODUCTS,
+        Kind::Producer => paths::PRODUCERS,
+        Kind::PointOfSale => paths::POINTS_OF_SALE,
+        Kind::Venue => paths::VENUES,
+        Kind::Destination => paths::DESTINATIONS,
+        Kind::Route => paths::ROUTES,
+        Kind::Event => paths::EVENTS,
+        _ => return None,
     };
-    format!("{place}/{{{{slug}}}}/")
+    Some(format!("{folder}/{{{{slug}}}}/"))
 }
 
 /// How the form calls a kind, and an icon of Material Symbols.
