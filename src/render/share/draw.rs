@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{self, fontdb};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
@@ -28,9 +28,20 @@ pub enum Weight {
 /// The theme's two fonts, as drawings need them.
 pub struct Fonts {
     options: usvg::Options<'static>,
-    regular: Arc<[u8]>,
-    bold: Arc<[u8]>,
+    regular: Advances,
+    bold: Advances,
     pub digest: Digest,
+}
+
+/// How far each sign of a font moves the pen, in ems: texts are measured many times until they fit.
+struct Advances(HashMap<char, f32>);
+
+impl Advances {
+    fn of(font: &FontRef<'_>) -> Advances {
+        let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
+        let signs = font.charmap().mappings().filter_map(|(sign, glyph)| Some((char::from_u32(sign)?, glyph)));
+        Advances(signs.filter_map(|(sign, glyph)| Some((sign, metrics.advance_width(glyph)?))).collect())
+    }
 }
 
 impl Fonts {
@@ -41,10 +52,11 @@ impl Fonts {
             |name: &str| theme.files.get(name).cloned().with_context(|| format!("the theme has no file `{name}`"));
         let (regular, bold) = (font("fonts/bvp-400.ttf")?, font("fonts/bvp-700.ttf")?);
         let mut database = fontdb::Database::new();
-        for bytes in [&regular, &bold] {
-            FontRef::new(bytes).context("a font of the theme")?;
+        let mut load = |bytes: &Arc<[u8]>| {
             database.load_font_data(bytes.to_vec());
-        }
+            anyhow::Ok(Advances::of(&FontRef::new(bytes).context("a font of the theme")?))
+        };
+        let advances = (load(&regular)?, load(&bold)?);
         let family = database.faces().next().and_then(|face| face.families.first()).map(|(name, _)| name.clone());
         let options = usvg::Options {
             font_family: family.context("the theme's font has no name")?,
@@ -52,39 +64,44 @@ impl Fonts {
             ..usvg::Options::default()
         };
         let digest = Digest::of(&[regular.as_ref(), bold.as_ref()].concat());
-        Ok(Fonts { options, regular, bold, digest })
+        Ok(Fonts { options, regular: advances.0, bold: advances.1, digest })
     }
 
-    fn font(&self, weight: Weight) -> FontRef<'_> {
-        let bytes = match weight {
-            Weight::Regular => &self.regular,
-            Weight::Bold => &self.bold,
-        };
-        FontRef::new(bytes).expect("loading has read it")
+    fn advances(&self, weight: Weight) -> &HashMap<char, f32> {
+        match weight {
+            Weight::Regular => &self.regular.0,
+            Weight::Bold => &self.bold.0,
+        }
     }
 
     /// Whether there is a drawing for each sign of `text`.
     pub fn has(&self, text: &str, weight: Weight) -> bool {
-        let charmap = self.font(weight).charmap();
-        text.chars().all(|sign| charmap.map(sign).is_some())
+        text.chars().all(|sign| self.advances(weight).contains_key(&sign))
     }
 
     /// Pixels that `text` takes at `size`, without kerning.
     pub fn width(&self, text: &str, weight: Weight, size: u32) -> f32 {
-        let font = self.font(weight);
-        let metrics = font.glyph_metrics(Size::new(size as f32), LocationRef::default());
-        let glyphs = text.chars().map(|sign| font.charmap().map(sign).unwrap_or_default());
-        glyphs.filter_map(|glyph| metrics.advance_width(glyph)).sum()
+        let advances = self.advances(weight);
+        text.chars().filter_map(|sign| advances.get(&sign)).sum::<f32>() * size as f32
     }
 
     /// Lines of at most `most` pixels, cut between words.
     pub fn wrap(&self, text: &str, weight: Weight, size: u32, most: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
+        let space = self.width(" ", weight, size);
+        let mut wide = 0.0;
         for word in text.split_whitespace() {
-            let longer = lines.last().map(|line| format!("{line} {word}"));
-            match longer.filter(|line| self.width(line, weight, size) <= most) {
-                Some(line) => *lines.last_mut().expect("it was made longer") = line,
-                None => lines.push(word.to_owned()),
+            let width = self.width(word, weight, size);
+            match lines.last_mut() {
+                Some(line) if wide + space + width <= most => {
+                    line.push(' ');
+                    line.push_str(word);
+                    wide += space + width;
+                }
+                _ => {
+                    lines.push(word.to_owned());
+                    wide = width;
+                }
             }
         }
         lines
@@ -113,18 +130,25 @@ impl Fonts {
 /// Counts each colour; where there are more than a palette holds, the rarest become their nearest neighbours, which are
 /// shades on the edges of letters.
 fn encode(pixels: &Pixmap) -> anyhow::Result<Vec<u8>> {
-    let colour = |pixel: &[u8]| [pixel[0], pixel[1], pixel[2]];
+    // Most of a picture is long runs of one colour, so all that follows looks at runs.
+    let runs = pixels.pixels().chunk_by(|left, right| left == right);
+    let runs: Vec<([u8; 3], usize)> = runs.map(|run| (colour(run[0]), run.len())).collect();
     let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
-    for run in pixels.data().as_chunks::<4>().0.chunk_by(|left, right| left == right) {
-        *counts.entry(colour(&run[0])).or_default() += run.len();
+    for (colour, length) in &runs {
+        *counts.entry(*colour).or_default() += length;
     }
     let mut colours: Vec<([u8; 3], usize)> = counts.into_iter().collect();
     colours.sort_by_key(|(colour, count)| (std::cmp::Reverse(*count), *colour));
     let palette: Vec<[u8; 3]> = colours.iter().take(COLOURS).map(|(colour, _)| *colour).collect();
-    let place: HashMap<[u8; 3], u8> = colours.iter().map(|(colour, _)| (*colour, nearest(&palette, *colour))).collect();
-    let mut indices = Vec::with_capacity(pixels.data().len() / 4);
-    for run in pixels.data().as_chunks::<4>().0.chunk_by(|left, right| left == right) {
-        indices.resize(indices.len() + run.len(), place[&colour(&run[0])]);
+    let own = |at: usize| u8::try_from(at).ok();
+    let places = colours
+        .iter()
+        .enumerate()
+        .map(|(at, (colour, _))| (*colour, own(at).unwrap_or_else(|| nearest(&palette, *colour))));
+    let place: HashMap<[u8; 3], u8> = places.collect();
+    let mut indices = Vec::with_capacity(pixels.pixels().len());
+    for (colour, length) in &runs {
+        indices.resize(indices.len() + length, place[colour]);
     }
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, WIDTH, HEIGHT);
@@ -135,6 +159,11 @@ fn encode(pixels: &Pixmap) -> anyhow::Result<Vec<u8>> {
     encoder.set_filter(png::Filter::NoFilter);
     encoder.write_header()?.write_image_data(&indices)?;
     Ok(out)
+}
+
+/// What a pixel of a drawing without gaps shows.
+fn colour(pixel: PremultipliedColorU8) -> [u8; 3] {
+    [pixel.red(), pixel.green(), pixel.blue()]
 }
 
 fn nearest(palette: &[[u8; 3]], colour: [u8; 3]) -> u8 {
