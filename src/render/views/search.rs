@@ -21,6 +21,8 @@ pub struct SearchView {
     pub total_words: String,
     pub letters: Vec<Letter>,
     pub producers_url: String,
+    /// What the search reads first of its index.
+    pub root_url: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -64,6 +66,7 @@ pub fn view(ctx: &PageContext<'_>) -> SearchView {
         total_words: ctx.tv("count-entries", &[("n", count.into())]),
         letters,
         producers_url: ctx.url("chu-the"),
+        root_url: ctx.plan().base.url("/search/root.bin"),
         common: frame::common(
             ctx,
             Frame { title: ctx.t("search-heading"), description: ctx.t("search-description"), ..Frame::default() },

@@ -22,8 +22,10 @@ const base = script + "/../../";
 const ready = () => {
   // The index begins to come while its client does.
   if (!engine) document.head.append(make("link", { rel: "preload", as: "fetch", crossorigin: "anonymous", href: base + "search/root.bin" }));
-  return (engine ||= import(script).then((module) => module.open(base)));
+  return (engine ||= start());
 };
+// The page of the search brings the client with this script.
+const start = async () => (globalThis.ocopSearch || (await import(script))).open(base);
 
 // Suggestions: a listbox under the input (WAI-ARIA combobox).
 let marked = -1;
@@ -83,7 +85,7 @@ form.addEventListener("submit", (event) => {
 // Results: the state of everything is the URL.
 const find = (selector) => results.querySelector(selector);
 const place = () => new Promise((done) => navigator.geolocation.getCurrentPosition(({ coords }) => done([coords.longitude, coords.latitude]), () => done()));
-function read() {
+function restore() {
   const asked = new URLSearchParams(location.search);
   input.value = asked.get("q") || "";
   find("select").value = asked.get("sap-xep") || "relevance";
@@ -159,6 +161,6 @@ if (results) {
   results.addEventListener("change", () => run("pushState"));
   find(".them").addEventListener("click", () => ((shown += PAGE), show()));
   find("details").addEventListener("toggle", show);
-  addEventListener("popstate", read);
-  if (location.search) read();
+  addEventListener("popstate", restore);
+  if (location.search) restore();
 }
