@@ -74,12 +74,14 @@ impl Made {
 /// # Errors
 /// A fault of the theme: a template, a string, a file that it lacks. Mistakes of the content are diagnostics.
 pub fn render(site: &Site, store: &Store, give: &SyncSender<File>) -> anyhow::Result<Diagnostics> {
-    let made = site.learn(|file| give.send(file).is_ok())?;
-    if site.config.share_pictures {
-        share::Studio::new(site.inputs()).draw(store, give)?;
-    }
+    // Side by side: packing the guide keeps one thread busy after the last page.
+    let (made, drawn) = rayon::join(
+        || site.learn(|file| give.send(file).is_ok()),
+        || if site.config.share_pictures { share::Studio::new(site.inputs()).draw(store, give) } else { Ok(()) },
+    );
+    drawn?;
     let (offline, other) = offline_of(site)?;
-    let made = made.and(other);
+    let made = made?.and(other);
     let hashes = made.inline.hashes(&site.kit.engine.assets);
     let rest = offline.into_iter().chain(feeds_of(site)?).chain(headers_of(site, &hashes));
     for file in rest.chain(downloads_of(site)) {

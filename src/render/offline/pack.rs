@@ -15,11 +15,12 @@
 //! `scripts/guide-read.js` of the theme reads it. What is packed depends on the files alone, not on the order in which
 //! they come.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::Arc;
 
 use flate2::{Compression, GzBuilder};
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::base::out_path::OutPath;
@@ -30,7 +31,7 @@ const MOST_BYTES: usize = 24 << 20;
 
 /// Takes in files until it knows them all, or until there are too many.
 pub struct Packer {
-    numbers: HashMap<Arc<str>, u32>,
+    numbers: FxHashMap<Arc<str>, u32>,
     pieces: Vec<Arc<str>>,
     pages: BTreeMap<OutPath, Vec<u32>>,
     files: BTreeMap<OutPath, Vec<u8>>,
@@ -59,7 +60,7 @@ impl Default for Packer {
 
 impl Packer {
     fn up_to(most: usize) -> Packer {
-        let (numbers, pieces) = (HashMap::new(), Vec::new());
+        let (numbers, pieces) = (FxHashMap::default(), Vec::new());
         Packer { numbers, pieces, pages: BTreeMap::new(), files: BTreeMap::new(), bytes: 0, most }
     }
 

@@ -30,7 +30,7 @@ use crate::render::{dates, hand_over};
 
 const FOLDER: &str = "chia-se";
 /// The version of the code that draws, for the cache.
-const DOMAIN: &str = "share picture 1";
+const DOMAIN: &str = "share picture 2";
 const FINGERPRINT_DIGITS: usize = 10;
 
 const LEFT: u32 = 80;
