@@ -115,17 +115,35 @@ impl Fonts {
         narrower.take_while(|narrow| narrow.len() == lines.len()).last().unwrap_or(lines)
     }
 
-    /// The drawing as a PNG of at most 256 colours.
+    /// What pictures are drawn on; it leaves no pixel open.
     ///
     /// # Errors
     /// When the text is no SVG: a fault of the theme.
-    pub fn png(&self, svg: &str) -> anyhow::Result<Vec<u8>> {
-        let tree = usvg::Tree::from_str(svg, &self.options).context("the picture for sharing")?;
+    pub fn ground(&self, svg: &str) -> anyhow::Result<Ground> {
         let mut pixels = Pixmap::new(WIDTH, HEIGHT).expect("the size is given here");
-        resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+        self.draw(svg, &mut pixels)?;
+        Ok(Ground(pixels))
+    }
+
+    /// The drawing over its ground, as a PNG of at most 256 colours.
+    ///
+    /// # Errors
+    /// When the text is no SVG: a fault of the theme.
+    pub fn png(&self, ground: &Ground, svg: &str) -> anyhow::Result<Vec<u8>> {
+        let mut pixels = ground.0.clone();
+        self.draw(svg, &mut pixels)?;
         encode(&pixels)
     }
+
+    fn draw(&self, svg: &str, pixels: &mut Pixmap) -> anyhow::Result<()> {
+        let tree = usvg::Tree::from_str(svg, &self.options).context("the picture for sharing")?;
+        resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+        Ok(())
+    }
 }
+
+/// A drawing that others go over.
+pub struct Ground(Pixmap);
 
 /// Counts each colour; where there are more than a palette holds, the rarest become their nearest neighbours, which are
 /// shades on the edges of letters.

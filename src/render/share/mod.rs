@@ -24,7 +24,7 @@ use crate::plan::PageKind;
 use crate::plan::facet::Facet;
 use crate::plan::paths;
 use crate::render::context::{Inputs, PageContext};
-use crate::render::share::draw::{Fonts, Weight};
+use crate::render::share::draw::{Fonts, Ground, Weight};
 use crate::render::views::{badges, places, product};
 use crate::render::{dates, hand_over};
 
@@ -45,6 +45,8 @@ const ABOUT_SIZE: u32 = 32;
 const NOTICE_SIZE: u32 = 22;
 const BOTTOM: u32 = 592;
 const STAR_WIDTH: u32 = 40;
+/// Pictures that one thread draws on one ground.
+const MOST_IN_A_ROW: usize = 16;
 
 /// What a picture is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,9 +64,11 @@ pub struct Share {
     pub alt: String,
 }
 
-/// Context of `share.html`. Heights are baselines, in pixels from the top.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// Context of `share.html`, which draws a picture in two layers. Heights are baselines, in pixels from the top.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct ShareView {
+    /// The layer that is drawn.
+    pub layer: Layer,
     pub site: String,
     pub tint: String,
     /// The motif's drawing, on a grid of 48.
@@ -77,6 +81,16 @@ pub struct ShareView {
     pub state: Option<StateLine>,
     /// Words that the law asks for.
     pub notice: Vec<Line>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layer {
+    /// Colour, arcs and motif. Many pictures share one, and it is most of the drawing, so each is drawn once.
+    #[default]
+    Ground,
+    /// Everything that is said, over the ground.
+    Words,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -120,6 +134,12 @@ struct Said {
     x: u8,
 }
 
+/// The two drawings of a picture, as SVG.
+struct Drawing {
+    ground: String,
+    words: String,
+}
+
 /// Draws pictures, with what all of them need.
 pub struct Studio<'a> {
     inputs: Inputs<'a>,
@@ -156,11 +176,12 @@ impl<'a> Studio<'a> {
     /// A fault of the theme.
     pub fn share(&self, subject: Subject) -> anyhow::Result<Share> {
         let said = self.said(subject)?;
-        Ok(self.named(subject, &said, &self.svg(&said)?))
+        Ok(self.named(subject, &said, &self.drawing(&said)?))
     }
 
-    fn named(&self, subject: Subject, said: &Said, svg: &str) -> Share {
-        let digest = Digest::of(&[svg.as_bytes(), self.fonts().digest.bytes(), DOMAIN.as_bytes()].concat());
+    fn named(&self, subject: Subject, said: &Said, Drawing { ground, words }: &Drawing) -> Share {
+        let fonts = self.fonts().digest.bytes().as_slice();
+        let digest = Digest::of(&[ground.as_bytes(), words.as_bytes(), fonts, DOMAIN.as_bytes()].concat());
         let name = format!("{}{}.png", self.stem(subject), digest.short(FINGERPRINT_DIGITS));
         let words = std::iter::once(said.name.as_str()).chain(said.about.iter().map(String::as_str));
         Share { out: OutPath::new(name).expect("slugs have no slashes"), alt: words.collect::<Vec<_>>().join(", ") }
@@ -171,13 +192,21 @@ impl<'a> Studio<'a> {
         format!("{FOLDER}/{}.", self.slug(subject))
     }
 
-    /// The picture with its place, from the cache if that holds it.
-    fn picture(&self, subject: Subject, store: &Store) -> anyhow::Result<File> {
+    /// The picture with its place, from the cache if that holds it. `ground` is left to the next picture.
+    fn picture(&self, subject: Subject, store: &Store, ground: &mut Option<(String, Ground)>) -> anyhow::Result<File> {
         let said = self.said(subject)?;
-        let svg = self.svg(&said)?;
-        let key = Key::of(DOMAIN, &[svg.as_bytes(), self.fonts().digest.bytes()]);
-        let png = store.get_or_make(key, || self.fonts().png(&svg))?;
-        Ok((self.named(subject, &said, &svg).out, png))
+        let drawing = self.drawing(&said)?;
+        let inputs = [drawing.ground.as_bytes(), drawing.words.as_bytes(), self.fonts().digest.bytes()];
+        let png = store.get_or_make(Key::of(DOMAIN, &inputs), || {
+            let drawn = match ground.take().filter(|(svg, _)| *svg == drawing.ground) {
+                Some((_, drawn)) => drawn,
+                None => self.fonts().ground(&drawing.ground)?,
+            };
+            let png = self.fonts().png(&drawn, &drawing.words);
+            *ground = Some((drawing.ground.clone(), drawn));
+            png
+        })?;
+        Ok((self.named(subject, &said, &drawing).out, png))
     }
 
     /// Draws what the cache does not hold, and hands every picture over.
@@ -185,7 +214,19 @@ impl<'a> Studio<'a> {
     /// # Errors
     /// A fault of the theme, or nobody takes the files.
     pub fn draw(&self, store: &Store, give: &SyncSender<File>) -> anyhow::Result<()> {
-        self.subjects().into_par_iter().try_for_each(|subject| hand_over(give, self.picture(subject, store)?))
+        // Neighbours share their ground.
+        let key = |subject: Subject| {
+            let said = self.said(subject)?;
+            anyhow::Ok((said.motif, said.tint, said.x % 2, subject))
+        };
+        let mut subjects = self.subjects().into_par_iter().map(key).collect::<anyhow::Result<Vec<_>>>()?;
+        subjects.sort();
+        let alike = subjects.chunk_by(|left, right| (&left.0, &left.1, left.2) == (&right.0, &right.1, right.2));
+        let alike: Vec<_> = alike.flat_map(|subjects| subjects.chunks(MOST_IN_A_ROW)).collect();
+        alike.into_par_iter().try_for_each(|subjects| {
+            let mut ground = None;
+            subjects.iter().try_for_each(|(.., subject)| hand_over(give, self.picture(*subject, store, &mut ground)?))
+        })
     }
 
     /// The picture at `path`, if there is one.
@@ -194,7 +235,7 @@ impl<'a> Studio<'a> {
     /// A fault of the theme.
     pub fn at(&self, path: &OutPath) -> Option<anyhow::Result<Vec<u8>>> {
         let subject = self.subjects().into_iter().find(|subject| path.as_str().starts_with(&self.stem(*subject)))?;
-        match self.picture(subject, &Store::none()) {
+        match self.picture(subject, &Store::none(), &mut None) {
             Ok((out, png)) => (out == *path).then_some(Ok(png)),
             Err(fault) => Some(Err(fault)),
         }
@@ -289,8 +330,18 @@ impl<'a> Studio<'a> {
         Said { name, motif: cover.motif, tint: cover.tint, x: cover.x, ..Said::default() }
     }
 
-    fn svg(&self, said: &Said) -> anyhow::Result<String> {
-        self.inputs.kit.engine.render(Lang::Vi, "share.html", &self.laid_out(said))
+    fn drawing(&self, said: &Said) -> anyhow::Result<Drawing> {
+        let mut view = self.laid_out(said);
+        let words = self.inputs.kit.engine.render(Lang::Vi, "share.html", &view)?;
+        // Its drawing shall depend on nothing that differs between pictures that share it.
+        view = ShareView {
+            layer: Layer::Ground,
+            tint: view.tint,
+            motif_html: view.motif_html,
+            far: view.far,
+            ..ShareView::default()
+        };
+        Ok(Drawing { ground: self.inputs.kit.engine.render(Lang::Vi, "share.html", &view)?, words })
     }
 
     /// The largest size in which all has room above the words of the law.
@@ -305,6 +356,7 @@ impl<'a> Studio<'a> {
             .or_else(|| sizes().next_back());
         let stack = stack.expect("there are sizes");
         ShareView {
+            layer: Layer::Words,
             site: self.inputs.config.title.vi.clone(),
             tint: said.tint.clone(),
             motif_html: self.inputs.kit.drawings.get(&said.motif).cloned().unwrap_or_default(),
