@@ -21,6 +21,7 @@ use crate::render::kit::Kit;
 use crate::render::offline::{self, Kept};
 use crate::render::schematic::Maps;
 use crate::render::share::{self, Share, Studio, Subject};
+use crate::render::views::check::Alphabet;
 use crate::render::{self, Made, search};
 
 /// Files on their way past the learner of what can be kept.
@@ -39,6 +40,8 @@ pub struct Site {
     pub synonyms: Vec<Vec<String>>,
     downloads: OnceLock<Vec<Download>>,
     maps: OnceLock<Maps>,
+    /// Vietnamese, English.
+    alphabets: [OnceLock<Alphabet>; 2],
     /// Where the pictures are whose pages have been made: both languages and many pages show the same one.
     shares: Mutex<BTreeMap<Subject, Share>>,
     kept: OnceLock<Kept>,
@@ -67,6 +70,7 @@ impl Site {
             synonyms,
             downloads: OnceLock::new(),
             maps: OnceLock::new(),
+            alphabets: Default::default(),
             shares: Mutex::default(),
             kept: OnceLock::new(),
             offline: OnceLock::new(),
@@ -113,6 +117,13 @@ impl Site {
         let share = Studio::new(self.inputs()).share(subject)?;
         locked(&self.shares).insert(subject, share.clone());
         Ok(Some(share))
+    }
+
+    /// Every product by its name in `lang`.
+    pub fn alphabet(&self, lang: Lang) -> &Alphabet {
+        let [vi, en] = &self.alphabets;
+        let alphabet = if lang == Lang::Vi { vi } else { en };
+        alphabet.get_or_init(|| Alphabet::of(&self.catalogue, lang))
     }
 
     /// What phones may keep of the site. It tells of all pages, so all are made for it unless a build has done so.

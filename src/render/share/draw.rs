@@ -149,8 +149,7 @@ pub struct Ground(Pixmap);
 /// shades on the edges of letters.
 fn encode(pixels: &Pixmap) -> anyhow::Result<Vec<u8>> {
     // Most of a picture is long runs of one colour, so all that follows looks at runs.
-    let runs = pixels.pixels().chunk_by(|left, right| left == right);
-    let runs: Vec<([u8; 3], usize)> = runs.map(|run| (colour(run[0]), run.len())).collect();
+    let runs = runs(pixels.pixels());
     let mut counts: FxHashMap<[u8; 3], usize> = FxHashMap::default();
     for (colour, length) in &runs {
         *counts.entry(*colour).or_default() += length;
@@ -178,6 +177,23 @@ fn encode(pixels: &Pixmap) -> anyhow::Result<Vec<u8>> {
     encoder.set_filter(png::Filter::NoFilter);
     encoder.write_header()?.write_image_data(&indices)?;
     Ok(out)
+}
+
+/// Pixels looked at together: the compiler makes a few instructions of that.
+const BLOCK: usize = 32;
+
+/// Each colour with how many pixels in a row have it.
+fn runs(pixels: &[PremultipliedColorU8]) -> Vec<([u8; 3], usize)> {
+    let mut runs = Vec::new();
+    let mut rest = pixels;
+    while let Some(first) = rest.first() {
+        let alike = |block: &&[PremultipliedColorU8]| block.iter().fold(true, |all, pixel| all & (pixel == first));
+        let blocks = rest.chunks_exact(BLOCK).take_while(alike).count() * BLOCK;
+        let length = blocks + rest[blocks..].iter().take_while(|pixel| *pixel == first).count();
+        runs.push((colour(*first), length));
+        rest = &rest[length..];
+    }
+    runs
 }
 
 /// What a pixel of a drawing without gaps shows.

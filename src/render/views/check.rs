@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::base::collate::{Collation, index_letter};
 use crate::base::lang::Lang;
+use crate::model::Catalogue;
 use crate::model::id::{EntryRef, ProductId};
 use crate::model::plan::Page;
 use crate::plan::facet::{Facet, StateFacet};
@@ -45,22 +46,39 @@ pub struct CheckRow {
     pub badge: Badge,
 }
 
+/// Every product from A to Z in one language. Each page of the list shows a part, so it is made once for all of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alphabet {
+    products: Vec<ProductId>,
+    /// The initial of each.
+    initials: Vec<String>,
+}
+
+impl Alphabet {
+    pub fn of(catalogue: &Catalogue, lang: Lang) -> Alphabet {
+        let collation = Collation::vietnamese();
+        let name = |id: ProductId| catalogue[id].head.name.text(lang);
+        let mut products: Vec<ProductId> = catalogue.product_ids().collect();
+        // One thread: a page that waits for it may be one that this thread would take up meanwhile.
+        products.sort_unstable_by(|left, right| collation.compare(name(*left), name(*right)).then(left.cmp(right)));
+        let initials = products.iter().map(|id| index_letter(name(*id))).collect();
+        Alphabet { products, initials }
+    }
+}
+
 /// Fills a page of the list.
 pub fn view(ctx: &PageContext<'_>, number: usize) -> CheckView {
     let catalogue = ctx.catalogue();
-    let mut named: Vec<(ProductId, Text)> =
-        catalogue.product_ids().map(|id| (id, ctx.entry_name(EntryRef::Product(id)))).collect();
-    Collation::vietnamese().sort_by_name(&mut named, |(_, name)| &name.text, |(id, _)| *id);
-    let initials: Vec<String> = named.iter().map(|(_, name)| index_letter(&name.text)).collect();
+    let Alphabet { products, initials } = ctx.inputs.site.alphabet(ctx.lang);
     let text = catalogue.pages.iter().find(|page| page.slug == paths::CHECK);
     let heading = text.map_or_else(|| ctx.own(ctx.t("check-heading")), |page| ctx.text(&page.title));
     let lead = text.map_or_else(|| ctx.own(ctx.t("check-lead")), |page| ctx.text(&page.description));
     let from = (number - 1) * PER_PAGE;
     CheckView {
-        total_words: entries::products(ctx, named.len()),
-        rows: rows(ctx, &named, &initials, from),
-        letters: letters(ctx, &initials),
-        pages: pagination(ctx, paths::CHECK, number, named.len().div_ceil(PER_PAGE)),
+        total_words: entries::products(ctx, products.len()),
+        rows: rows(ctx, products, initials, from),
+        letters: letters(ctx, initials),
+        pages: pagination(ctx, paths::CHECK, number, products.len().div_ceil(PER_PAGE)),
         states: StateFacet::ALL.into_iter().filter_map(|it| names::count_link(ctx, Facet::State(it))).collect(),
         story: text.filter(|_| number == 1).map(|page| story(ctx, page)),
         common: common(ctx, number, &heading, &lead, text),
@@ -69,20 +87,20 @@ pub fn view(ctx: &PageContext<'_>, number: usize) -> CheckView {
     }
 }
 
-fn rows(ctx: &PageContext<'_>, named: &[(ProductId, Text)], initials: &[String], from: usize) -> Vec<CheckRow> {
+fn rows(ctx: &PageContext<'_>, products: &[ProductId], initials: &[String], from: usize) -> Vec<CheckRow> {
     let row = |at: usize| {
-        let (id, name) = &named[at];
-        let product = &ctx.catalogue()[*id];
+        let id = products[at];
+        let product = &ctx.catalogue()[id];
         let first = at == from || initials[at] != initials[at - 1];
         CheckRow {
             id: first.then(|| anchor(initials, at)),
-            name: name.clone(),
-            url: ctx.entry_url(EntryRef::Product(*id)),
+            name: ctx.entry_name(EntryRef::Product(id)),
+            url: ctx.entry_url(EntryRef::Product(id)),
             code: product.code.clone(),
             badge: badges::certificate_badge(ctx, &product.certificate),
         }
     };
-    (from..named.len().min(from + PER_PAGE)).map(row).collect()
+    (from..products.len().min(from + PER_PAGE)).map(row).collect()
 }
 
 /// Initials are numbered in their order: letters that fold alike (D, Đ) cannot share an anchor.
