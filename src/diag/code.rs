@@ -115,6 +115,8 @@ codes! {
 
     BadOpeningHours = "bad-opening-hours", Error, Outlet;
     EmptyStop = "empty-stop", Error, Outlet;
+    /// The place of a stop has closed, or its doors are closed at the planned hour.
+    ClosedStop = "closed-stop", Error, Outlet;
 
     MissingPicture = "missing-picture", Error, Picture;
     BadPicture = "bad-picture", Error, Picture;

@@ -4,7 +4,7 @@ use crate::base::date::PartialDate;
 use crate::base::lang::Localized;
 use crate::model::entry::{Fact, Head, Place};
 use crate::model::id::{DestinationId, PointOfSaleId, ProducerId, VenueId};
-use crate::terms::{DestinationType, RouteStatus};
+use crate::terms::{DestinationType, RouteStatus, Weekday};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Destination {
@@ -22,6 +22,8 @@ pub struct Route {
     pub head: Head,
     pub status: RouteStatus,
     pub operator: Option<Localized>,
+    /// On which days of the week its first day may fall; empty when no source says.
+    pub departs: Vec<Weekday>,
     pub stops: Vec<Stop>,
 }
 

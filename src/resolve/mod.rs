@@ -21,6 +21,7 @@ mod places;
 mod products;
 mod recognitions;
 mod references;
+mod stops;
 mod taxonomy;
 mod unique;
 mod visits;
@@ -205,6 +206,7 @@ fn catalogue(
         links: Links::default(),
     };
     let linked = links::fill(&mut catalogue, &stocked_producers(context, records), former);
+    stops::check(context, &catalogue, &records.routes, diagnostics);
     (catalogue, linked)
 }
 

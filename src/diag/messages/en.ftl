@@ -155,6 +155,17 @@ bad-opening-hours = `{ $value }` is not in the OpenStreetMap form of opening hou
     .help = write `{ $fix }`
     .hint = for example `Mo-Su 07:00-21:00`, `Mo-Sa 07:30-11:30,13:30-17:00; Su off`, `24/7`
 empty-stop = a stop names exactly one of destination, producer, point_of_sale, venue; here it names { $count }
+closed-stop = { $why ->
+    [gone] { $name } has closed for good
+    [no-visitors] { $name } does not receive visitors
+    [leaves] { $name } closes at { $closes }, but visitors stay until { $until }
+   *[shut] { $name } is closed at { $at }
+  }
+    .hint = { $why ->
+        [gone] take the stop out, or name a place that is open
+        [no-visitors] take the stop out, or ask the producer
+       *[hours] on no day that the route runs is it open at this hour: the opening hours are `{ $hours }`
+      }
 
 missing-picture = there is no picture `{ $value }` beside this file
     .help = did you mean `{ $fix }`?

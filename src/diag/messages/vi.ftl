@@ -155,6 +155,17 @@ bad-opening-hours = `{ $value }` chưa đúng cách ghi giờ mở cửa của O
     .help = viết `{ $fix }`
     .hint = ví dụ `Mo-Su 07:00-21:00`, `Mo-Sa 07:30-11:30,13:30-17:00; Su off`, `24/7`
 empty-stop = mỗi điểm dừng ghi đúng một trong bốn mục destination, producer, point_of_sale, venue; ở đây có { $count }
+closed-stop = { $why ->
+    [gone] { $name } đã đóng cửa hẳn
+    [no-visitors] { $name } không đón khách
+    [leaves] { $name } đóng cửa lúc { $closes }, còn khách ở lại đến { $until }
+   *[shut] { $name } đóng cửa lúc { $at }
+  }
+    .hint = { $why ->
+        [gone] bỏ chặng này, hoặc thay bằng nơi còn mở
+        [no-visitors] bỏ chặng này, hoặc hỏi lại chủ thể
+       *[hours] không ngày nào tuyến chạy mà mở đúng giờ: giờ mở cửa là `{ $hours }`
+      }
 
 missing-picture = không có ảnh `{ $value }` cạnh tệp này
     .help = có phải bạn muốn viết `{ $fix }`?

@@ -346,6 +346,16 @@ hours-whole-day = Day and night
 hours-month = In { $month }
 hours-months = { $from } to { $to }
 route-day = Day { $n }
+route-length = { $unknown ->
+    [0] The whole route is about { $km } km as the crow flies.
+    [one] The known legs add up to about { $km } km as the crow flies; 1 leg is not known.
+   *[other] The known legs add up to about { $km } km as the crow flies; { $unknown } legs are not known.
+  }
+leg = About { $km } km from the stop before, as the crow flies
+leg-about = About { $km } km from the stop before, as the crow flies and reckoned from the middle of the commune
+leg-close = Less than 1 km from the stop before, as the crow flies
+leg-same-commune = In the same commune as the stop before; how far is not known
+leg-unknown = How far from the stop before is not known
 minutes = { $n } minutes
 when-span = { $from } – { $until }
 when-lunar = Day { $day } of lunar month { $month }, every year

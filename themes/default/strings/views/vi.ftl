@@ -292,6 +292,15 @@ hours-whole-day = Cả ngày đêm
 hours-month = Trong { $month }
 hours-months = Từ { $from } đến { $to }
 route-day = Ngày { $n }
+route-length = { $unknown ->
+    [0] Cả tuyến khoảng { $km } km theo đường chim bay.
+   *[other] Các chặng đã rõ cộng lại khoảng { $km } km theo đường chim bay; còn { $unknown } chặng chưa rõ.
+  }
+leg = Cách chặng trước khoảng { $km } km theo đường chim bay
+leg-about = Cách chặng trước khoảng { $km } km theo đường chim bay, tính từ điểm giữa xã, phường
+leg-close = Cách chặng trước chưa tới 1 km theo đường chim bay
+leg-same-commune = Cùng xã, phường với chặng trước; chưa rõ cách bao xa
+leg-unknown = Chưa rõ cách chặng trước bao xa
 minutes = { $n } phút
 when-span = { $from } – { $until }
 when-lunar = Ngày { $day } tháng { $month } âm lịch, hằng năm
