@@ -12,6 +12,7 @@ mod holidays;
 mod links;
 mod located;
 mod names;
+mod occurrence;
 mod opening;
 mod papers;
 mod people;

@@ -7,8 +7,8 @@ use crate::read::Record;
 use crate::read::formats::clock_minutes;
 use crate::read::raw::visit as raw;
 use crate::resolve::context::{Context, HeadParts, optional};
-use crate::resolve::located;
 use crate::resolve::names::Names;
+use crate::resolve::{located, occurrence};
 use crate::source::field::FieldPath;
 
 pub fn destination(context: &Context, record: &Record<raw::Destination>, diagnostics: &mut Diagnostics) -> Destination {
@@ -109,6 +109,15 @@ pub fn event(context: &Context, record: &Record<raw::Event>, diagnostics: &mut D
         diagnostics
             .push(impossible.arg("later", "`until`").arg("end", until).arg("earlier", "`date`").arg("start", from));
     }
+    if let Some(raw::Lunar { day, until_day: Some(until), .. }) = raw.lunar
+        && until < day
+    {
+        let field = FieldPath::root().key("lunar").key("until_day");
+        let impossible = Diagnostic::new(Code::ImpossibleInterval, &record.file).at(field);
+        diagnostics
+            .push(impossible.arg("later", "`until_day`").arg("end", until).arg("earlier", "`day`").arg("start", day));
+    }
+    let when = when(raw);
     Event {
         head: context.head(
             record,
@@ -123,7 +132,8 @@ pub fn event(context: &Context, record: &Record<raw::Event>, diagnostics: &mut D
                 sources: &raw.sources,
             },
         ),
-        when: when(raw),
+        when,
+        next: occurrence::next(when, context.today),
         when_words: optional(&raw.when),
         place: located::place(context, raw.place.as_ref(), &record.file, &FieldPath::root().key("place"), diagnostics),
         venue_name: optional(&raw.venue_name),

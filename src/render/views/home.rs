@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::model::id::{DestinationId, EntryRef, EventId, PointOfSaleId, ProductId, RouteId};
-use crate::model::visit::When;
 use crate::plan::EntryKind;
 use crate::plan::facet::{Facet, StateFacet};
 use crate::plan::near::place;
 use crate::plan::paths;
+use crate::plan::shelves::{Timing, event_order};
 use crate::render::context::PageContext;
 use crate::render::views::card::{self, Card};
 use crate::render::views::common::Common;
@@ -170,16 +170,11 @@ fn routes(ctx: &PageContext<'_>) -> Vec<Entry> {
     entries::entries(ctx, all.take(SHORT_LIST))
 }
 
-/// Events that are not over.
+/// Events of which the next date is known, the next one first.
 fn events(ctx: &PageContext<'_>) -> Vec<Entry> {
-    let catalogue = ctx.catalogue();
-    let to_come = |at: &usize| match catalogue.events[*at].when {
-        When::Solar { from, until, yearly } => yearly || until.unwrap_or(from).last() >= catalogue.date,
-        When::Lunar { .. } => true,
-        When::Unknown => false,
-    };
-    let all = (0..catalogue.events.len()).filter(to_come).map(|at| EntryRef::Event(EventId::new(at)));
-    home_first(ctx, all)
+    let events = (0..ctx.catalogue().events.len()).map(EventId::new);
+    let coming = events.filter(|id| event_order(ctx.catalogue(), *id).0 == Timing::Coming);
+    entries::events(ctx, coming, SHORT_LIST)
 }
 
 /// Former districts with products, the home district first.

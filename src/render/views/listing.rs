@@ -259,7 +259,11 @@ fn sections(ctx: &PageContext<'_>, facet: Facet) -> Vec<EntrySection> {
             inhabitants.points_of_sale.iter().map(|id| EntryRef::PointOfSale(*id)).collect(),
         ),
         section("nha-hang", "venues", inhabitants.venues.iter().map(|id| EntryRef::Venue(*id)).collect()),
-        section("su-kien", "events", inhabitants.events.iter().map(|id| EntryRef::Event(*id)).collect()),
+        entries::section(
+            "su-kien",
+            ctx.own(ctx.t("events")),
+            entries::events(ctx, inhabitants.events.iter().copied(), PER_SECTION),
+        ),
         section("chu-the", "producers", producers.iter().map(|id| EntryRef::Producer(*id)).collect()),
     ]
     .into_iter()

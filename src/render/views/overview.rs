@@ -7,7 +7,7 @@ use crate::model::id::{EntryRef, Unit};
 use crate::plan::EntryKind;
 use crate::plan::near::{is_closed, where_to_buy};
 use crate::plan::paths;
-use crate::plan::shelves::Shelf;
+use crate::plan::shelves::{Shelf, Timing};
 use crate::render::context::PageContext;
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
@@ -127,6 +127,14 @@ fn heading(ctx: &PageContext<'_>, shelf: Shelf) -> (String, Text) {
         Shelf::Outlets(trading) => {
             let word = trading.status().word();
             (word.to_owned(), ctx.own(ctx.term("outlet-status", word)))
+        }
+        Shelf::Events(timing) => {
+            let word = match timing {
+                Timing::Coming => "coming",
+                Timing::Undated => "undated",
+                Timing::Over => "over",
+            };
+            (word.to_owned(), ctx.own(ctx.t(&format!("events-{word}"))))
         }
         Shelf::Grade(grade) => {
             let words = ctx.term("grade", grade.word());

@@ -213,6 +213,7 @@ route-stops-unknown = Sources don’t list the stops.
 stop-closed = closed for good
 about-route = More about it
 event-past = Already held
+event-next = Next time:
 event-when-unknown = Sources give no date.
 event-source-words = In the source’s words:
 event-destinations = Where it happens, and near it

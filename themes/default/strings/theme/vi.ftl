@@ -210,6 +210,7 @@ route-stops-unknown = Nguồn chưa kể từng chặng.
 stop-closed = đã đóng cửa
 about-route = Thông tin thêm
 event-past = Đã diễn ra
+event-next = Lần tới:
 event-when-unknown = Nguồn chưa ghi ngày.
 event-source-words = Theo nguồn:
 event-destinations = Nơi diễn ra và gần đó

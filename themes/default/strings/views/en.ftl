@@ -358,6 +358,13 @@ leg-same-commune = In the same commune as the stop before; how far is not known
 leg-unknown = How far from the stop before is not known
 minutes = { $n } minutes
 when-span = { $from } – { $until }
+when-yearly = Every year
+when-yearly-on = Every year on { $date }
+when-yearly-span = Every year from { $from } to { $until }
+event-next-rule = Next time: { $dates }. { $rule }.
+events-coming = To come
+events-undated = Date not known
+events-over = Already held
 when-lunar = Day { $day } of lunar month { $month }, every year
 when-lunar-span = Days { $day } to { $until } of lunar month { $month }, every year
 

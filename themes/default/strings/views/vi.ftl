@@ -303,6 +303,13 @@ leg-same-commune = Cùng xã, phường với chặng trước; chưa rõ cách 
 leg-unknown = Chưa rõ cách chặng trước bao xa
 minutes = { $n } phút
 when-span = { $from } – { $until }
+when-yearly = Hằng năm
+when-yearly-on = { $date } hằng năm
+when-yearly-span = { $from } đến { $until } hằng năm
+event-next-rule = Lần tới: { $dates }. { $rule }.
+events-coming = Sắp diễn ra
+events-undated = Chưa rõ ngày
+events-over = Đã diễn ra
 when-lunar = Ngày { $day } tháng { $month } âm lịch, hằng năm
 when-lunar-span = Ngày { $day } đến { $until } tháng { $month } âm lịch, hằng năm
 
