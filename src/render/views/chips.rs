@@ -36,7 +36,8 @@ pub fn neighbours(ctx: &PageContext<'_>, facet: Facet) -> Vec<ChipGroup> {
         ],
         Facet::Subgroup(id, _) => vec![chip(ctx, "chips-subgroups", subgroups_of(ctx, id)), groups(ctx)],
         Facet::State(_) => vec![states(ctx), stars(ctx)],
-        Facet::Month(_) => vec![months(ctx), groups(ctx)],
+        // The other months stand in the strip of the year.
+        Facet::Month(_) => vec![groups(ctx)],
         Facet::DistrictStar(id, stars_now) => vec![
             chip(ctx, "chips-stars", stars_of(id)),
             chip(ctx, "chips-groups", groups_of(ctx, id)),

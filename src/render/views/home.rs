@@ -14,6 +14,7 @@ use crate::render::views::common::Common;
 use crate::render::views::entries::{self, SHORT_LIST};
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::{CountLink, Entry, Link, Text};
+use crate::render::views::season::{self, MonthNow};
 use crate::render::views::{facets, names};
 use crate::terms::OutletStatus;
 
@@ -25,7 +26,8 @@ pub struct HomeView {
     pub description: Text,
     /// "171 sản phẩm", "52 còn hiệu lực", … with the list behind each.
     pub counts: Vec<CountLink>,
-    pub month: Option<HomeMonth>,
+    /// None when no product is in season in the build's month.
+    pub month: Option<MonthNow>,
     /// Products in force, at most six; never spirits.
     pub products: Vec<Card>,
     /// Points of sale seen open within 180 days.
@@ -45,15 +47,6 @@ pub struct HomeView {
     pub visits: Option<Link>,
 }
 
-/// What is in season in the build date's month.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct HomeMonth {
-    pub number: u8,
-    pub name: String,
-    pub url: String,
-    pub cards: Vec<Card>,
-}
-
 /// Fills the home page. Spirits are nowhere on it.
 pub fn view(ctx: &PageContext<'_>) -> HomeView {
     let config = ctx.inputs.config;
@@ -63,7 +56,7 @@ pub fn view(ctx: &PageContext<'_>) -> HomeView {
         tagline: ctx.text(&config.tagline),
         description: ctx.text(&config.description),
         counts: counts(ctx),
-        month: month(ctx),
+        month: Some(season::now(ctx)).filter(|month| month.url.is_some()),
         products: products(ctx),
         open_points,
         other_points,
@@ -105,17 +98,6 @@ fn counts(ctx: &PageContext<'_>) -> Vec<CountLink> {
         count("count-lapsed", Facet::State(StateFacet::Lapsed)),
     ];
     lists.into_iter().flatten().chain([producers]).collect()
-}
-
-fn month(ctx: &PageContext<'_>) -> Option<HomeMonth> {
-    let number = u8::try_from(ctx.catalogue().date.month()).expect("months are 1 to 12");
-    let listing = ctx.plan().listings.get(Facet::Month(number))?;
-    Some(HomeMonth {
-        number,
-        name: names::month_name(ctx, number),
-        url: ctx.facet_url(Facet::Month(number))?,
-        cards: card::cards(ctx, &listing.members[..listing.members.len().min(SHORT_LIST)]),
-    })
 }
 
 /// Products in force, the home district's first.

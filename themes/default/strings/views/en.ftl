@@ -152,6 +152,14 @@ heading-group = { $name }
 heading-state = OCOP products: { $name }
 heading-month = Products available in { $name }
 heading-pair = { $name }, { $place }
+year-month = { $n ->
+    [0] { $month }: sources are silent
+    [one] { $month }: 1 product
+   *[other] { $month }: { $n } products
+  }
+year-every-month = There are products in every month.
+year-months = Products in months { $some }. Sources are silent on months { $none }.
+year-known = Sources tell the months of { $known } of { $all } products.
 month-name = { $n ->
     [1] January
     [2] February

@@ -115,6 +115,13 @@ heading-group = { $name }
 heading-state = Sản phẩm OCOP: { $name }
 heading-month = Sản phẩm có hàng { $name }
 heading-pair = { $name }, { $place }
+year-month = { $n ->
+    [0] { $month }: nguồn chưa ghi
+   *[other] { $month }: { $n } sản phẩm
+  }
+year-every-month = Tháng nào cũng có sản phẩm.
+year-months = Có sản phẩm: tháng { $some }. Nguồn chưa ghi gì: tháng { $none }.
+year-known = Nguồn cho biết tháng có hàng của { $known } trên { $all } sản phẩm.
 month-name = tháng { $n }
 lead-counts = { $valid ->
     [0] Danh mục ghi { $n } sản phẩm, chưa sản phẩm nào chắc chắn còn hiệu lực.
