@@ -4,16 +4,19 @@ use serde::Serialize;
 
 use crate::config::Anchor;
 use crate::model::id::{EntryRef, Unit};
+use crate::model::people::Producer;
 use crate::plan::EntryKind;
 use crate::plan::near::{is_closed, where_to_buy};
 use crate::plan::paths;
 use crate::plan::shelves::{Shelf, Timing};
 use crate::render::context::PageContext;
+use crate::render::markdown::Headings;
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::listing::{Pagination, pagination};
-use crate::render::views::parts::{Entry, EntrySection, Text};
-use crate::render::views::{entries, places};
+use crate::render::views::parts::{Entry, EntrySection, MaybeLink, Story, Text};
+use crate::render::views::{entries, facts, places};
+use crate::terms::Welcomed;
 
 /// How many places to buy are listed from an anchor.
 const FROM_AN_ANCHOR: usize = 10;
@@ -36,6 +39,28 @@ pub struct EntriesView {
     pub pages: Option<Pagination>,
     /// What to say when there is nothing.
     pub empty: Option<String>,
+    /// What to say when there is something, but nothing of what readers look for.
+    pub gap: Option<String>,
+    /// How to be listed here: the text of that name in `pages/`, on the first page.
+    pub invitation: Option<Invitation>,
+}
+
+/// Where to buy, by distance from one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AnchorView {
+    /// For the `id` attribute.
+    pub id: String,
+    pub name: Text,
+    /// From whose middle the distances are reckoned.
+    pub commune: MaybeLink,
+    pub entries: Vec<Entry>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Invitation {
+    pub heading: Text,
+    pub lead: Text,
+    pub story: Story,
 }
 
 /// Fills one page of an overview.
@@ -52,12 +77,36 @@ pub fn view(ctx: &PageContext<'_>, kind: EntryKind, number: usize) -> EntriesVie
         sections,
         kind: word,
         total_words: ctx.tv(&format!("count-{word}"), &[("n", count.into())]),
+        gap: (count > 0 && lacks(ctx, kind)).then(|| ctx.t(&format!("{word}-gap"))),
+        invitation: invitation(ctx, kind).filter(|_| number == 1),
         empty: (count == 0).then(|| ctx.t(&format!("{word}-empty"))),
         pages: pagination(ctx, kind.path(), number, shelves.pages(kind)),
         common: frame(ctx, kind, number, &heading, &lead),
         heading,
         lead: vec![lead],
     }
+}
+
+/// Whether no entry has what readers look for: a restaurant that uses OCOP goods, a workshop that does receive visitors.
+fn lacks(ctx: &PageContext<'_>, kind: EntryKind) -> bool {
+    let catalogue = ctx.catalogue();
+    match kind {
+        EntryKind::Venues => catalogue.venues.iter().all(|venue| venue.uses.is_empty()),
+        EntryKind::Visits => {
+            let welcomed = |producer: &Producer| producer.visits.as_ref().map(|visits| visits.welcomed);
+            !catalogue.producers.iter().any(|producer| welcomed(producer) == Some(Welcomed::Yes))
+        }
+        _ => false,
+    }
+}
+
+fn invitation(ctx: &PageContext<'_>, kind: EntryKind) -> Option<Invitation> {
+    let page = ctx.catalogue().pages.iter().find(|page| page.slug == kind.path())?;
+    Some(Invitation {
+        heading: ctx.text(&page.title),
+        lead: ctx.text(&page.description),
+        story: facts::page_text(ctx, page, Headings::BelowSections),
+    })
 }
 
 const fn word(kind: EntryKind) -> &'static str {
