@@ -83,6 +83,8 @@ codes! {
     BadId = "bad-id", Error, Field;
     BadFormat = "bad-format", Error, Field;
     EmptyText = "empty-text", Error, Field;
+    /// Outlines for the map that cannot be drawn.
+    BadGeometry = "bad-geometry", Error, Field;
     FutureDate = "future-date", Warning, Field;
 
     UnknownProduct = "unknown-product", Error, Reference;

@@ -20,6 +20,7 @@ pub mod markup;
 pub mod minify;
 pub mod motifs;
 pub mod offline;
+pub mod outline;
 pub mod prose;
 pub mod qr;
 pub mod schematic;

@@ -475,6 +475,7 @@ desk-why-incomplete = Người mua hỏi những điều này trước tiên: h�
 ## Bản đồ
 map-heading = Bản đồ
 map-lead = Sơ đồ các xã, phường có sản phẩm OCOP, nơi bán và điểm đến. Mỗi vòng tròn là một xã, phường, đặt gần đúng chỗ; sơ đồ không phải bản đồ địa giới.
+map-lead-borders = Các xã, phường có sản phẩm OCOP, nơi bán và điểm đến, màu theo số sản phẩm. Ranh giới được vẽ giản lược; nơi chưa có ranh giới là một vòng tròn.
 map-label = Sơ đồ { $name }: mỗi vòng tròn là một xã, phường
 map-size-none = chưa ghi sản phẩm
 map-size-few = 1–2 sản phẩm
