@@ -127,11 +127,10 @@ fn subgroups(ctx: &PageContext<'_>) -> Vec<ChipGroup> {
     let catalogue = ctx.catalogue();
     let group = |id: GroupId| {
         let subgroups = catalogue[id].subgroups().map(|subgroup| Facet::Subgroup(id, subgroup.number));
-        let links = std::iter::once(Facet::Group(id)).chain(subgroups);
-        ChipGroup {
-            heading: ctx.text(&catalogue[id].name).text,
-            links: links.filter_map(|facet| names::count_link(ctx, facet)).collect(),
-        }
+        // The heading names the group, so its own chip need not.
+        let whole = ctx.count_link(ctx.own(ctx.t("groups-whole")), Facet::Group(id));
+        let links = whole.into_iter().chain(subgroups.filter_map(|facet| names::count_link(ctx, facet)));
+        ChipGroup { heading: ctx.text(&catalogue[id].name).text, links: links.collect() }
     };
     catalogue.group_ids().map(group).collect()
 }

@@ -32,7 +32,7 @@ pub struct EntriesView {
     pub lead: Vec<String>,
     pub total_words: String,
     /// For readers without geolocation: where to buy, by distance from places that visitors come from.
-    pub anchors: Vec<EntrySection>,
+    pub anchors: Vec<AnchorView>,
     /// Whether a script can look for what is near the reader.
     pub near_me: bool,
     pub sections: Vec<EntrySection>,
@@ -140,15 +140,19 @@ fn frame(ctx: &PageContext<'_>, kind: EntryKind, number: usize, heading: &str, l
 }
 
 /// Where to buy, by distance from each place that visitors come from.
-fn anchors(ctx: &PageContext<'_>) -> Vec<EntrySection> {
+fn anchors(ctx: &PageContext<'_>) -> Vec<AnchorView> {
     let catalogue = ctx.catalogue();
-    let section = |(number, anchor): (usize, &Anchor)| {
-        let commune = catalogue.places.communes.iter().find(|commune| commune.id == anchor.commune)?;
-        let found = where_to_buy(catalogue, commune.point?, None, FROM_AN_ANCHOR);
-        let heading = ctx.text(&anchor.name);
-        entries::section(&format!("tu-{}", number + 1), heading, entries::with_distances(ctx, &found))
+    let view = |(number, anchor): (usize, &Anchor)| {
+        let commune = catalogue.commune_ids().find(|id| catalogue[*id].id == anchor.commune)?;
+        let found = where_to_buy(catalogue, catalogue[commune].point?, None, FROM_AN_ANCHOR);
+        (!found.is_empty()).then(|| AnchorView {
+            id: format!("tu-{}", number + 1),
+            name: ctx.text(&anchor.name),
+            commune: places::commune_link(ctx, commune),
+            entries: entries::with_distances(ctx, &found),
+        })
     };
-    ctx.inputs.config.anchors.iter().enumerate().filter_map(section).collect()
+    ctx.inputs.config.anchors.iter().enumerate().filter_map(view).collect()
 }
 
 /// Entries of a page under the headings of their shelves.

@@ -182,6 +182,7 @@ near-about = roughly, since only the commune is known
 anchors-heading = Where to buy, reckoned from…
 anchors-how = As the crow flies. Where only the commune or town is known, to the middle of it.
 anchors-from = From { $name }
+anchors-middle = From the middle of
 directions = Directions (on another site):
 outlet-instead = The nearest places not known to be closed
 outlet-nearby = Places to buy near it

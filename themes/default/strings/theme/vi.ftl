@@ -179,6 +179,7 @@ near-about = tính gần đúng, vì chỉ biết xã, phường
 anchors-heading = Mua ở đâu, tính từ…
 anchors-how = Khoảng cách theo đường chim bay. Nơi nào chỉ biết xã, phường hay thành phố thì tính tới điểm giữa của nó.
 anchors-from = Từ { $name }
+anchors-middle = Tính từ điểm giữa
 directions = Chỉ đường (mở trang khác):
 outlet-instead = Nơi chưa đóng gần đây nhất
 outlet-nearby = Nơi bán gần đây

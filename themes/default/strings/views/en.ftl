@@ -216,6 +216,7 @@ stars-empty = No product has been rated yet.
 groups-heading = Groups of products
 groups-lead = The programme’s six groups and their classes, as far as the catalogue has products in them.
 groups-empty = There is no group yet.
+groups-whole = The whole group
 states-heading = Validity and progress
 states-lead = An OCOP certificate is valid for 36 months. The states are worked out again whenever the site is updated.
 states-empty = There is no product yet.

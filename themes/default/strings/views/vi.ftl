@@ -161,6 +161,7 @@ stars-empty = Chưa có sản phẩm nào được xếp hạng.
 groups-heading = Các nhóm sản phẩm
 groups-lead = Sáu nhóm và các phân nhóm của Chương trình OCOP có sản phẩm trong danh mục.
 groups-empty = Chưa có nhóm nào.
+groups-whole = Cả nhóm
 states-heading = Hiệu lực và tiến trình
 states-lead = Giấy chứng nhận OCOP có hạn 36 tháng. Các trạng thái dưới đây được tính lại mỗi khi trang được cập nhật.
 states-empty = Chưa có sản phẩm nào.
