@@ -240,6 +240,19 @@ term! {
 }
 
 term! {
+    /// As opening hours write it.
+    pub enum Weekday {
+        Monday = "Mo",
+        Tuesday = "Tu",
+        Wednesday = "We",
+        Thursday = "Th",
+        Friday = "Fr",
+        Saturday = "Sa",
+        Sunday = "Su",
+    }
+}
+
+term! {
     /// What a source may carry (contract, section 2).
     pub enum Grade {
         /// A signed decision.

@@ -83,6 +83,8 @@ codes! {
     BadId = "bad-id", Error, Field;
     BadFormat = "bad-format", Error, Field;
     EmptyText = "empty-text", Error, Field;
+    /// Outlines for the map that cannot be drawn.
+    BadGeometry = "bad-geometry", Error, Field;
     FutureDate = "future-date", Warning, Field;
 
     UnknownProduct = "unknown-product", Error, Reference;
@@ -115,6 +117,8 @@ codes! {
 
     BadOpeningHours = "bad-opening-hours", Error, Outlet;
     EmptyStop = "empty-stop", Error, Outlet;
+    /// The place of a stop has closed, or its doors are closed at the planned hour.
+    ClosedStop = "closed-stop", Error, Outlet;
 
     MissingPicture = "missing-picture", Error, Picture;
     BadPicture = "bad-picture", Error, Picture;

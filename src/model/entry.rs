@@ -161,6 +161,18 @@ impl Timeline {
         let at = after * MINUTES_A_DAY + minute;
         self.shifts.iter().rev().find(|shift| shift.minute <= at).map(|shift| shift.doors)
     }
+
+    /// The first minute, counted from the day's midnight, at which the doors are closed within `minutes` from `from` on;
+    /// none when they never are, or where the window does not reach.
+    pub fn first_closed(&self, day: Date, from: u32, minutes: u32) -> Option<u32> {
+        if self.doors(day, from)? == Doors::Closed {
+            return Some(from);
+        }
+        let midnight = u32::try_from(days_between(self.from, day)).ok()? * MINUTES_A_DAY;
+        let stay = midnight + from + 1..midnight + from + minutes.max(1);
+        let closes = |shift: &&Shift| shift.doors == Doors::Closed && stay.contains(&shift.minute);
+        self.shifts.iter().find(closes).map(|shift| shift.minute - midnight)
+    }
 }
 
 pub const MINUTES_A_DAY: u32 = 24 * 60;

@@ -65,6 +65,11 @@ pub struct Commune {
     /// `[longitude, latitude]`.
     pub point: Option<[f64; 2]>,
     pub area_km2: Option<f64>,
+    /// Its borders, where the site's owner has given them; holes are rings like the others.
+    pub outline: Vec<Ring>,
     /// Derived: the former units that went into it, whole or in part.
     pub formed_from: Vec<FormerId>,
 }
+
+/// Points `[longitude, latitude]`, the first one again at the end.
+pub type Ring = Vec<[f64; 2]>;

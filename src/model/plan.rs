@@ -1,7 +1,7 @@
 //! Targets, published counts and ideas of a year, as official documents state them.
 
 use crate::base::date::PartialDate;
-use crate::base::lang::Localized;
+use crate::base::lang::{Lang, Localized};
 use crate::model::entry::Prose;
 use crate::model::id::{ProducerId, ProductId, SourceId, Unit};
 use crate::model::product::Stars;
@@ -56,4 +56,14 @@ pub struct Page {
     pub footer: Option<u8>,
     pub vi: Prose,
     pub en: Option<Prose>,
+}
+
+impl Page {
+    /// The text to show and the language that it is really in.
+    pub fn text(&self, lang: Lang) -> (&Prose, Lang) {
+        match (lang, &self.en) {
+            (Lang::En, Some(en)) => (en, Lang::En),
+            _ => (&self.vi, Lang::Vi),
+        }
+    }
 }

@@ -1,10 +1,12 @@
 //! What a visitor goes to see: destinations, routes, events.
 
+use jiff::civil::Date;
+
 use crate::base::date::PartialDate;
 use crate::base::lang::Localized;
 use crate::model::entry::{Fact, Head, Place};
 use crate::model::id::{DestinationId, PointOfSaleId, ProducerId, VenueId};
-use crate::terms::{DestinationType, RouteStatus};
+use crate::terms::{DestinationType, RouteStatus, Weekday};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Destination {
@@ -22,6 +24,8 @@ pub struct Route {
     pub head: Head,
     pub status: RouteStatus,
     pub operator: Option<Localized>,
+    /// On which days of the week its first day may fall; empty when no source says.
+    pub departs: Vec<Weekday>,
     pub stops: Vec<Stop>,
 }
 
@@ -48,6 +52,8 @@ pub enum StopTarget {
 pub struct Event {
     pub head: Head,
     pub when: When,
+    /// Derived: when it takes place next, as of the build date.
+    pub next: Next,
     /// In words, where no date can be computed or to say more.
     pub when_words: Option<Localized>,
     pub place: Option<Place>,
@@ -69,4 +75,30 @@ pub enum When {
         day: u8,
         until_day: Option<u8>,
     },
+}
+
+/// When an event takes place next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// No date follows from what sources say.
+    Unknown,
+    /// It is on, or to come.
+    Coming(Dates),
+    /// It took place once and has ended.
+    Over(Dates),
+}
+
+/// The days of one occurrence, as exact as the source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dates {
+    pub from: PartialDate,
+    /// None when it lasts no longer than `from`.
+    pub until: Option<PartialDate>,
+}
+
+impl Dates {
+    /// The last day that it may last.
+    pub fn last(self) -> Date {
+        self.until.unwrap_or(self.from).last()
+    }
 }

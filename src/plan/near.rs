@@ -109,6 +109,30 @@ fn within_commune(catalogue: &Catalogue, here: &Place, entry: EntryRef) -> Optio
     Some(kilometres(here.point?, there).round() as u32)
 }
 
+/// How far two entries lie apart, as the crow flies.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Apart {
+    pub km: f64,
+    /// Both are known to the point; else a commune's point stands for one of them.
+    pub exact: bool,
+}
+
+/// How far it is from one entry to another; none where a place is unknown, or both are only known to lie in one commune.
+pub fn apart(catalogue: &Catalogue, from: EntryRef, to: EntryRef) -> Option<Apart> {
+    let (here, there) = (place(catalogue, from)?, place(catalogue, to)?);
+    let exact = here.point.is_some() && there.point.is_some();
+    if !exact && same_commune(catalogue, from, to) {
+        return None;
+    }
+    Some(Apart { km: kilometres(catalogue.point(here)?, catalogue.point(there)?), exact })
+}
+
+/// Whether both entries lie in one present commune, for certain.
+pub fn same_commune(catalogue: &Catalogue, one: EntryRef, other: EntryRef) -> bool {
+    let commune = |entry| place(catalogue, entry).and_then(Place::commune);
+    commune(one).is_some_and(|id| commune(other) == Some(id))
+}
+
 /// Whether a source says that a place of trade has closed.
 pub fn is_closed(catalogue: &Catalogue, entry: EntryRef) -> bool {
     let standing = match entry {
@@ -217,6 +241,46 @@ mod tests {
         let open = slugs(where_to_buy(&catalogue, catalogue.point(&place).unwrap(), None, 9));
         assert_eq!(open[0], "con-mo");
         assert!(!open.contains(&"da-dong".to_owned()), "{open:?}");
+    }
+
+    /// A sight of the made-up catalogue, with a point of its own or without.
+    fn sight(slug: &str, place: &str) -> (String, String) {
+        let text = format!("---\nname: {slug}\ntype: nature\nplace:\n{place}sources: bao-thu\n---\n");
+        (format!("destinations/{slug}/index.md"), text)
+    }
+
+    #[test]
+    fn how_far_apart_is_said_only_of_places_that_can_be_told_apart() {
+        let files = [
+            sight("mot", "  unit: thu-mot\n  point: [106.1, 18.2]\n"),
+            sight("hai", "  unit: thu-mot\n  point: [106.1, 18.21]\n"),
+            sight("ba", "  unit: thu-mot-cu\n"),
+            sight("bon", "  unit: thu-ba\n"),
+            (
+                "destinations/nam/index.md".to_owned(),
+                "---\nname: nam\ntype: island\nsources: bao-thu\n---\n".to_owned(),
+            ),
+        ];
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let (mut catalogue, _) = crate::plan::tests::fixture_with(&files);
+        let at = |id: &str| catalogue.places.communes.iter().position(|commune| commune.id == id).unwrap();
+        let (mot, ba) = (at("thu-mot"), at("thu-ba"));
+        (catalogue.places.communes[mot].point, catalogue.places.communes[ba].point) = (Some([106.0, 18.2]), None);
+        let entry = |catalogue: &Catalogue, slug: &str| {
+            let at = catalogue.destinations.iter().position(|it| it.head.slug == slug).unwrap();
+            EntryRef::Destination(DestinationId::new(at))
+        };
+        let between =
+            |catalogue: &Catalogue, one, other| apart(catalogue, entry(catalogue, one), entry(catalogue, other));
+        let exact = between(&catalogue, "mot", "hai").unwrap();
+        assert!(exact.exact && (1.0..1.2).contains(&exact.km), "{exact:?}");
+        assert_eq!(between(&catalogue, "mot", "ba"), None, "one commune, and one of them nowhere in particular");
+        assert!(same_commune(&catalogue, entry(&catalogue, "mot"), entry(&catalogue, "ba")));
+        assert_eq!(between(&catalogue, "mot", "bon"), None, "a commune without a point");
+        assert_eq!(between(&catalogue, "mot", "nam"), None, "no place at all");
+        catalogue.places.communes[ba].point = Some([106.2, 18.2]);
+        let about = between(&catalogue, "mot", "bon").unwrap();
+        assert!(!about.exact && (10.0..11.0).contains(&about.km), "{about:?}");
     }
 
     #[test]

@@ -139,8 +139,8 @@ impl<'c> Draft<'c> {
     }
 
     fn texts(&mut self, catalogue: &'c Catalogue) {
-        // A text of that name is shown on the page that checks products.
-        let texts = catalogue.pages.iter().enumerate().filter(|(_, page)| page.slug != paths::CHECK);
+        let beside = |slug: &str| paths::WITH_TEXT.contains(&slug);
+        let texts = catalogue.pages.iter().enumerate().filter(|(_, page)| !beside(&page.slug));
         for (at, page) in texts {
             self.page(&page.slug, PageKind::Text(at), Claimant::file(&page.file));
         }

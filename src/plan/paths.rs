@@ -33,6 +33,8 @@ pub const SUPPLY: &str = "nguon-hang";
 pub const SUPPLY_TABLE: &str = "nguon-hang/bang";
 pub const ENQUIRY: &str = "nguon-hang/danh-sach";
 pub const CHECK: &str = "kiem-tra";
+/// Pages that show the text of their name from `pages/` beside what they list.
+pub const WITH_TEXT: [&str; 3] = [CHECK, VENUES, VISITS];
 /// Short addresses for printed codes, in capitals: a QR code holds capitals in fewer modules.
 pub const CODES: &str = "Q";
 pub const PLANS: &str = "ke-hoach";

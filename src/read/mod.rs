@@ -90,6 +90,8 @@ pub struct Records {
     pub notes: Vec<Arc<Notes>>,
     /// Pictures, sorted by path.
     pub pictures: Vec<Arc<SourceFile>>,
+    /// Outlines of communes, one file a province.
+    pub outlines: Vec<Arc<SourceFile>>,
 }
 
 /// What reading gave, file by file, for the next reading.
@@ -118,7 +120,8 @@ pub fn read_again(sources: &Sources, earlier: &Readings) -> (Records, Diagnostic
     for (file, slot) in sources.files.iter().zip(slots.values()) {
         match &**slot {
             Slot::Picture => records.pictures.push(file.clone()),
-            Slot::Synonyms | Slot::Geometry => {}
+            Slot::Geometry => records.outlines.push(file.clone()),
+            Slot::Synonyms => {}
             Slot::Unknown { nearest } => diagnostics.push(unknown_file(file, nearest.clone())),
             Slot::File { kind, id, lang } => with_fields.push((*kind, id, *lang, file)),
         }

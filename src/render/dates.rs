@@ -45,6 +45,17 @@ pub fn partial(lang: Lang, date: PartialDate) -> String {
     }
 }
 
+/// A day or a month of every year: `14/01` or `14 January`, `tháng 1` or `January`; none of a date known by its year alone.
+pub fn in_any_year(lang: Lang, date: PartialDate) -> Option<String> {
+    Some(match (date, lang) {
+        (PartialDate::Year(_), _) => return None,
+        (PartialDate::Month(_, month), Lang::Vi) => format!("tháng {month}"),
+        (PartialDate::Month(_, month), Lang::En) => english_month(month).to_owned(),
+        (PartialDate::Day(day), Lang::Vi) => format!("{:02}/{:02}", day.day(), day.month()),
+        (PartialDate::Day(day), Lang::En) => format!("{} {}", day.day(), english_month(day.month())),
+    })
+}
+
 pub fn view(lang: Lang, date: PartialDate) -> DateView {
     DateView { text: partial(lang, date), iso: date.to_string() }
 }
@@ -89,6 +100,17 @@ mod tests {
         check("2027-01-14", "14/01/2027", "14 January 2027");
         check("2027-01", "01/2027", "January 2027");
         check("2027", "2027", "2027");
+    }
+
+    #[test]
+    fn yearly_dates_have_no_year() {
+        let words = |text: &str| {
+            let date = PartialDate::parse(text).unwrap();
+            [Lang::Vi, Lang::En].map(|lang| in_any_year(lang, date))
+        };
+        assert_eq!(words("2024-04-21"), [Some("21/04".to_owned()), Some("21 April".to_owned())]);
+        assert_eq!(words("2024-04"), [Some("tháng 4".to_owned()), Some("April".to_owned())]);
+        assert_eq!(words("2024"), [None, None]);
     }
 
     #[test]

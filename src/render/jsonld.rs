@@ -9,6 +9,7 @@ use crate::base::date::PartialDate;
 use crate::model::entry::{Head, Place};
 use crate::model::id::{ProductId, SourceId};
 use crate::model::product::{Price, Product};
+use crate::model::visit::{Event, Next};
 use crate::render::context::PageContext;
 use crate::render::views::common::Crumb;
 use crate::render::views::hours::{Season, seasons};
@@ -109,19 +110,49 @@ pub fn place(ctx: &PageContext<'_>, kind: &str, head: &Head, place: Option<&Plac
         item["description"] = json!(summary.text(ctx.lang));
     }
     let Some(place) = place else { return item };
-    let catalogue = ctx.catalogue();
-    let locality = place.commune().map(|id| catalogue[id].name.text(ctx.lang));
-    let mut address = json!({ "@type": "PostalAddress", "addressCountry": "VN" });
-    address["addressRegion"] = json!(catalogue[place.province].name.text(ctx.lang));
-    if let Some(locality) = locality {
-        address["addressLocality"] = json!(locality);
-    }
-    item["address"] = address;
+    item["address"] = address(ctx, place);
     // A commune's centre is no position of a shop: only the entry's own point is given.
     if let Some([longitude, latitude]) = place.point {
         item["geo"] = json!({ "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude });
     }
     item
+}
+
+fn address(ctx: &PageContext<'_>, place: &Place) -> Value {
+    let catalogue = ctx.catalogue();
+    let mut address = json!({ "@type": "PostalAddress", "addressCountry": "VN" });
+    address["addressRegion"] = json!(catalogue[place.province].name.text(ctx.lang));
+    if let Some(locality) = place.commune().map(|id| catalogue[id].name.text(ctx.lang)) {
+        address["addressLocality"] = json!(locality);
+    }
+    address
+}
+
+/// The next time that an event takes place, or the only one; none when no day is known, which an `Event` needs.
+pub fn event(ctx: &PageContext<'_>, event: &Event) -> Option<Value> {
+    let (Next::Coming(dates) | Next::Over(dates)) = event.next else { return None };
+    let from = dates.from.exact()?;
+    let until = dates.until.map_or(Some(from), PartialDate::exact);
+    let mut item = json!({
+        "@type": "Event", "name": event.head.name.text(ctx.lang), "url": canonical(ctx), "startDate": from.to_string(),
+    });
+    if let Some(until) = until {
+        item["endDate"] = json!(until.to_string());
+    }
+    if let Some(summary) = &event.head.summary {
+        item["description"] = json!(summary.text(ctx.lang));
+    }
+    if event.venue_name.is_some() || event.place.is_some() {
+        let mut location = json!({ "@type": "Place" });
+        if let Some(name) = &event.venue_name {
+            location["name"] = json!(name.text(ctx.lang));
+        }
+        if let Some(place) = &event.place {
+            location["address"] = address(ctx, place);
+        }
+        item["location"] = location;
+    }
+    Some(item)
 }
 
 /// `openingHoursSpecification` of a weekly table.

@@ -20,6 +20,7 @@ pub mod markup;
 pub mod minify;
 pub mod motifs;
 pub mod offline;
+pub mod outline;
 pub mod prose;
 pub mod qr;
 pub mod schematic;
@@ -420,7 +421,7 @@ pub mod tests {
             "invoice": Invoice, "paper-kind": PaperKind, "legal-form": LegalForm, "welcomed": Welcomed,
             "outlet-type": OutletType, "outlet-status": OutletStatus, "venue-type": VenueType, "use-how": UseHow,
             "destination-type": DestinationType, "route-status": RouteStatus, "grade": Grade,
-            "source-type": SourceType, "quality": Quality, "extent": Extent,
+            "weekday": Weekday, "source-type": SourceType, "quality": Quality, "extent": Extent,
         }
         for state in crate::plan::facet::StateFacet::ALL {
             assert!(known.contains(format!("state-{}", state.word()).as_str()), "{state:?}");

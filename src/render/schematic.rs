@@ -1,13 +1,18 @@
 //! The schematic map: a circle for each commune near where it lies, larger with more products, none over another.
 //!
-//! Made from the communes' points alone, so it has no borders and no coast, and needs no outline of the country. Circles
+//! Made from the communes' points, so it has no borders and no coast, and needs no outline of the country; where the site's
+//! owner has given the borders of communes, these are drawn in place of their circles. Circles
 //! that would overlap are pushed apart (Dorling's cartogram), in a fixed number of steps, so that the same places give the
 //! same picture on every machine.
 
+use std::collections::BTreeMap;
+
 use crate::model::Catalogue;
 use crate::model::id::{CommuneId, ProvinceId};
+use crate::model::place::Commune;
 use crate::plan::SitePlan;
 use crate::plan::facet::Facet;
+use crate::render::outline::{self, Line};
 
 /// Width of a drawing in its own units.
 pub const WIDTH: f64 = 720.0;
@@ -33,6 +38,8 @@ pub struct ProvinceMap {
     pub height: u32,
     /// In the order of the catalogue.
     pub dots: Vec<Dot>,
+    /// The `d` of each commune's borders, where the site's owner has given them, beside its dot.
+    pub areas: BTreeMap<CommuneId, String>,
     frame: Frame,
 }
 
@@ -116,21 +123,50 @@ impl ProvinceMap {
 fn province(catalogue: &Catalogue, plan: &SitePlan, id: ProvinceId) -> Option<ProvinceMap> {
     let communes = catalogue.commune_ids().filter(|commune| catalogue[*commune].province == id);
     let placed: Vec<(CommuneId, [f64; 2])> =
-        communes.filter_map(|commune| Some((commune, catalogue[commune].point?))).collect();
+        communes.filter_map(|commune| Some((commune, point(&catalogue[commune])?))).collect();
     let listed = placed.iter().any(|(commune, _)| plan.listings.get(Facet::Commune(*commune)).is_some());
     if !listed || placed.len() < FEWEST_COMMUNES {
         return None;
     }
-    let points: Vec<[f64; 2]> = placed.iter().map(|(_, point)| *point).collect();
+    let outlines = placed.iter().flat_map(|(commune, _)| catalogue[*commune].outline.iter().flatten());
+    let points: Vec<[f64; 2]> = placed.iter().map(|(_, point)| *point).chain(outlines.copied()).collect();
     let frame = Frame::around(&points)?;
+    let areas = areas(catalogue, &placed, &frame);
     let dot = |(commune, point): &(CommuneId, [f64; 2])| {
         let products = plan.listings.count(Facet::Commune(*commune));
         let [x, y] = frame.project(*point);
         Dot { commune: *commune, x, y, r: Size::of(products).radius(), size: Size::of(products), products }
     };
-    let mut dots: Vec<Dot> = placed.iter().map(dot).collect();
-    apart(&mut dots, frame.height);
-    Some(ProvinceMap { province: id, height: frame.height as u32, dots, frame })
+    // A number stands where its area lies; only circles make room for one another.
+    let (mut dots, mut circles): (Vec<Dot>, Vec<Dot>) =
+        placed.iter().map(dot).partition(|dot| areas.contains_key(&dot.commune));
+    apart(&mut circles, frame.height);
+    dots.append(&mut circles);
+    dots.sort_by_key(|dot| dot.commune);
+    Some(ProvinceMap { province: id, height: frame.height as u32, dots, areas, frame })
+}
+
+/// Where a commune lies: its own point, else the middle of its borders.
+fn point(commune: &Commune) -> Option<[f64; 2]> {
+    let corners: Vec<&[f64; 2]> = commune.outline.iter().flatten().collect();
+    let middle = |axis: usize| {
+        let edge = |better: fn(f64, f64) -> f64| corners.iter().map(|it| it[axis]).reduce(better);
+        Some((edge(f64::min)? + edge(f64::max)?) / 2.0)
+    };
+    commune.point.or_else(|| Some([middle(0)?, middle(1)?]))
+}
+
+fn areas(catalogue: &Catalogue, placed: &[(CommuneId, [f64; 2])], frame: &Frame) -> BTreeMap<CommuneId, String> {
+    let outlined: Vec<CommuneId> =
+        placed.iter().map(|(id, _)| *id).filter(|id| !catalogue[*id].outline.is_empty()).collect();
+    let shapes: Vec<Vec<Line>> = outlined
+        .iter()
+        .map(|id| {
+            let rings = catalogue[*id].outline.iter();
+            rings.map(|ring| ring.iter().map(|point| frame.project(*point)).collect()).collect()
+        })
+        .collect();
+    outlined.into_iter().zip(outline::paths(&shapes)).collect()
 }
 
 /// From degrees to units of the drawing.

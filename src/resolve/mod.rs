@@ -12,7 +12,9 @@ mod holidays;
 mod links;
 mod located;
 mod names;
+mod occurrence;
 mod opening;
+mod outlines;
 mod papers;
 mod people;
 mod phrases;
@@ -21,6 +23,7 @@ mod places;
 mod products;
 mod recognitions;
 mod references;
+mod stops;
 mod taxonomy;
 mod unique;
 mod visits;
@@ -124,8 +127,9 @@ fn surroundings(
     let (classes, found) = taxonomy::resolve(records.taxonomy.as_deref());
     diagnostics.append(found);
     let mut names = Names::new(records, &config.home_province);
-    let (places, found) = places::resolve(&records.places, &mut names);
+    let (mut places, found) = places::resolve(&records.places, &mut names);
     diagnostics.append(found);
+    diagnostics.append(outlines::resolve(&records.outlines, &names, &mut places));
     let names = drop_unlinkable(records, &classes, names);
     let documents: Vec<Source> =
         records.sources.iter().map(|record| papers::document(record, &names, today, diagnostics)).collect();
@@ -205,6 +209,7 @@ fn catalogue(
         links: Links::default(),
     };
     let linked = links::fill(&mut catalogue, &stocked_producers(context, records), former);
+    stops::check(context, &catalogue, &records.routes, diagnostics);
     (catalogue, linked)
 }
 

@@ -21,11 +21,14 @@ use crate::resolve::holidays::{Holiday, holiday};
 
 /// How far ahead states are reckoned: a site that nobody builds anew for so long says nothing about today.
 const WINDOW_DAYS: u32 = 14;
+/// A year of any length, and the day that a night of its last one runs into.
+const YEAR_DAYS: u32 = 367;
 
 /// The days for which states are reckoned, and which of them are holidays. Made once a build.
 #[derive(Debug)]
 pub struct Window {
     from: Date,
+    /// One for each day.
     holidays: Vec<Holiday>,
     certain: ContextHolidays,
     possible: ContextHolidays,
@@ -34,14 +37,23 @@ pub struct Window {
 /// Everything else follows from the first day.
 impl PartialEq for Window {
     fn eq(&self, other: &Window) -> bool {
-        self.from == other.from
+        self.from == other.from && self.days() == other.days()
     }
 }
 
 impl Window {
-    /// The window that begins on `from`.
+    /// The window that begins on `from`: the days for which a page may say "open now".
     pub fn new(from: Date) -> Window {
-        let days = (0..i64::from(WINDOW_DAYS)).map(|after| from.saturating_add(after.days()));
+        Window::of_days(from, WINDOW_DAYS)
+    }
+
+    /// All days of a year and one more, for what must hold in some week of some season.
+    pub fn year(from: Date) -> Window {
+        Window::of_days(from, YEAR_DAYS)
+    }
+
+    fn of_days(from: Date, days: u32) -> Window {
+        let days = (0..i64::from(days)).map(|after| from.saturating_add(after.days()));
         let days: Vec<(Date, Holiday)> = days.map(|day| (day, holiday(day))).collect();
         Window {
             from,
@@ -49,6 +61,16 @@ impl Window {
             possible: calendar(&days, Holiday::Possible),
             holidays: days.into_iter().map(|(_, holiday)| holiday).collect(),
         }
+    }
+
+    fn days(&self) -> u32 {
+        u32::try_from(self.holidays.len()).expect("a window has few days")
+    }
+
+    /// The days that are no public holiday, not even a possible one, and neither is the next, into which a night may run.
+    pub fn ordinary_days(&self) -> impl Iterator<Item = Date> {
+        let ordinary = (0i64..).zip(self.holidays.windows(2)).filter(|(_, days)| **days == [Holiday::No; 2]);
+        ordinary.map(|(after, _)| self.from.saturating_add(after.days()))
     }
 
     /// The states of the window; none where the expression needs more than a calendar.
@@ -61,15 +83,15 @@ impl Window {
         let context = Context::default().with_holidays(self.certain.clone());
         let hours = hours.with_context(context.with_holidays_unknown(self.possible.clone()));
         let start = civil(self.from)?.and_hms_opt(0, 0, 0)?;
-        let ranges = hours.iter_range(start, start + TimeDelta::days(i64::from(WINDOW_DAYS)));
+        let ranges = hours.iter_range(start, start + TimeDelta::days(i64::from(self.days())));
         let mut shifts: Vec<Shift> = ranges.filter_map(|range| shift(start, &range)).collect();
         if !speaks_of_holidays(&parsed) {
             for (day, _) in (0..).zip(&self.holidays).filter(|(_, holiday)| **holiday != Holiday::No) {
-                shifts = with_unsure_day(&shifts, day);
+                shifts = with_unsure_day(&shifts, day, self.days());
             }
         }
         shifts.dedup_by_key(|shift| shift.doors);
-        Some(Timeline { from: self.from, days: WINDOW_DAYS, shifts })
+        Some(Timeline { from: self.from, days: self.days(), shifts })
     }
 }
 
@@ -113,13 +135,13 @@ fn shift(start: NaiveDateTime, range: &DateTimeRange) -> Option<Shift> {
     Some(Shift { minute, doors })
 }
 
-/// The shifts with a whole day of the window unsure.
-fn with_unsure_day(shifts: &[Shift], day: u32) -> Vec<Shift> {
+/// The shifts with a whole day of a window of `days` unsure.
+fn with_unsure_day(shifts: &[Shift], day: u32, days: u32) -> Vec<Shift> {
     let (from, until) = (day * MINUTES_A_DAY, (day + 1) * MINUTES_A_DAY);
     let after = shifts.iter().rev().find(|shift| shift.minute <= until).map(|shift| shift.doors);
     let before = shifts.iter().filter(|shift| shift.minute < from).copied();
     let later = shifts.iter().filter(|shift| shift.minute > until).copied();
-    let goes_on = after.filter(|_| until < WINDOW_DAYS * MINUTES_A_DAY).map(|doors| Shift { minute: until, doors });
+    let goes_on = after.filter(|_| until < days * MINUTES_A_DAY).map(|doors| Shift { minute: until, doors });
     before.chain([Shift { minute: from, doors: Doors::Unsure }]).chain(goes_on).chain(later).collect()
 }
 
@@ -210,6 +232,19 @@ mod tests {
         assert_eq!(last, Shift { minute: 13 * MINUTES_A_DAY, doors: Doors::Unsure });
         let first = of("Mo-Su 07:00-21:00", date(2026, 11, 24)).shifts[0];
         assert_eq!(first, Shift { minute: 0, doors: Doors::Unsure });
+    }
+
+    #[test]
+    fn a_year_holds_its_ordinary_days_and_every_season() {
+        let year = Window::year(PLAIN);
+        let days: Vec<Date> = year.ordinary_days().collect();
+        assert_eq!((days[0], *days.last().unwrap()), (PLAIN, date(2027, 12, 7)));
+        for holiday in [date(2026, 12, 31), date(2027, 1, 1), date(2027, 2, 6), date(2027, 4, 16), date(2027, 9, 1)] {
+            assert!(!days.contains(&holiday), "{holiday}");
+        }
+        let summer = year.timeline("Apr-Aug 06:00-22:00").unwrap();
+        assert_eq!(summer.doors(PLAIN, 480), Some(Doors::Closed));
+        assert_eq!(summer.doors(date(2027, 7, 5), 480), Some(Doors::Open));
     }
 
     #[test]

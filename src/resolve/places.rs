@@ -108,6 +108,7 @@ impl Linker<'_> {
             since: raw.since,
             point: raw.point,
             area_km2: raw.area_km2,
+            outline: Vec::new(),
             formed_from: Vec::new(),
         }
     }

@@ -7,7 +7,8 @@ use crate::read::Record;
 use crate::read::formats::clock_minutes;
 use crate::read::raw::visit as raw;
 use crate::resolve::context::{Context, HeadParts, optional};
-use crate::resolve::located;
+use crate::resolve::names::Names;
+use crate::resolve::{located, occurrence};
 use crate::source::field::FieldPath;
 
 pub fn destination(context: &Context, record: &Record<raw::Destination>, diagnostics: &mut Diagnostics) -> Destination {
@@ -57,6 +58,7 @@ pub fn route(context: &Context, record: &Record<raw::Route>, diagnostics: &mut D
         ),
         status: raw.status,
         operator: optional(&raw.operator),
+        departs: raw.departs.clone(),
         stops,
     }
 }
@@ -68,25 +70,34 @@ fn stop(
     field: &FieldPath,
     diagnostics: &mut Diagnostics,
 ) -> Option<Stop> {
-    let named = [&raw.destination, &raw.producer, &raw.point_of_sale, &raw.venue];
-    let count = named.iter().filter(|name| name.is_some()).count();
+    let count = named(raw);
     if count != 1 {
         diagnostics.push(Diagnostic::new(Code::EmptyStop, file).at(field.clone()).arg("count", count));
-        return None;
     }
-    let names = &context.names;
-    let target = None
-        .or_else(|| raw.destination.as_ref().and_then(|id| names.destination(id)).map(StopTarget::Destination))
-        .or_else(|| raw.producer.as_ref().and_then(|id| names.producer(id)).map(StopTarget::Producer))
-        .or_else(|| raw.point_of_sale.as_ref().and_then(|id| names.point_of_sale(id)).map(StopTarget::PointOfSale))
-        .or_else(|| raw.venue.as_ref().and_then(|id| names.venue(id)).map(StopTarget::Venue))?;
     Some(Stop {
-        target,
+        target: target(&context.names, raw)?,
         day: raw.day.unwrap_or(1),
         at: raw.at.as_deref().and_then(clock_minutes),
         minutes: raw.minutes,
         note: optional(&raw.note),
     })
+}
+
+/// How many things a stop names.
+fn named(raw: &raw::Stop) -> usize {
+    let named = [&raw.destination, &raw.producer, &raw.point_of_sale, &raw.venue];
+    named.iter().filter(|name| name.is_some()).count()
+}
+
+/// What a stop names, where that is one thing and it exists.
+pub fn target(names: &Names, raw: &raw::Stop) -> Option<StopTarget> {
+    if named(raw) != 1 {
+        return None;
+    }
+    None.or_else(|| raw.destination.as_ref().and_then(|id| names.destination(id)).map(StopTarget::Destination))
+        .or_else(|| raw.producer.as_ref().and_then(|id| names.producer(id)).map(StopTarget::Producer))
+        .or_else(|| raw.point_of_sale.as_ref().and_then(|id| names.point_of_sale(id)).map(StopTarget::PointOfSale))
+        .or_else(|| raw.venue.as_ref().and_then(|id| names.venue(id)).map(StopTarget::Venue))
 }
 
 pub fn event(context: &Context, record: &Record<raw::Event>, diagnostics: &mut Diagnostics) -> Event {
@@ -98,6 +109,15 @@ pub fn event(context: &Context, record: &Record<raw::Event>, diagnostics: &mut D
         diagnostics
             .push(impossible.arg("later", "`until`").arg("end", until).arg("earlier", "`date`").arg("start", from));
     }
+    if let Some(raw::Lunar { day, until_day: Some(until), .. }) = raw.lunar
+        && until < day
+    {
+        let field = FieldPath::root().key("lunar").key("until_day");
+        let impossible = Diagnostic::new(Code::ImpossibleInterval, &record.file).at(field);
+        diagnostics
+            .push(impossible.arg("later", "`until_day`").arg("end", until).arg("earlier", "`day`").arg("start", day));
+    }
+    let when = when(raw);
     Event {
         head: context.head(
             record,
@@ -112,7 +132,8 @@ pub fn event(context: &Context, record: &Record<raw::Event>, diagnostics: &mut D
                 sources: &raw.sources,
             },
         ),
-        when: when(raw),
+        when,
+        next: occurrence::next(when, context.today),
         when_words: optional(&raw.when),
         place: located::place(context, raw.place.as_ref(), &record.file, &FieldPath::root().key("place"), diagnostics),
         venue_name: optional(&raw.venue_name),

@@ -35,9 +35,9 @@ pub struct SourceFile {
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum Content {
-    /// YAML or Markdown.
+    /// YAML, Markdown or GeoJSON.
     Text(String),
-    /// YAML or Markdown whose bytes are not UTF-8; the offset of the first bad byte.
+    /// Such a file whose bytes are not UTF-8; the offset of the first bad byte.
     NotUtf8 { valid_up_to: usize },
     /// Anything else; read on demand by `bytes`. `changed` is the system's word for when, in nanoseconds since 1970: it
     /// only tells a file from a later one of its name.

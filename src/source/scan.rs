@@ -114,7 +114,7 @@ fn content(path: &Utf8Path, is_link: bool) -> anyhow::Result<Content> {
     if is_link {
         return Ok(Content::Link);
     }
-    if !matches!(path.extension(), Some("yaml" | "yml" | "md")) {
+    if !matches!(path.extension(), Some("yaml" | "yml" | "md" | "geojson")) {
         let metadata = fs::metadata(path).with_context(|| format!("cannot read `{path}`"))?;
         let since = metadata.modified().ok().and_then(|changed| changed.duration_since(UNIX_EPOCH).ok());
         return Ok(Content::Binary { size: metadata.len(), changed: since.map_or(0, |since| since.as_nanos()) });

@@ -341,3 +341,31 @@ fn the_handbooks_examples_are_right_and_canonical() {
     }
     assert!(seen >= 6, "{seen} examples");
 }
+
+/// What `/nha-hang/` and `/don-khach/` offer to copy, with ids of the made-up catalogue in place of the blanks.
+#[test]
+fn what_pages_offer_to_copy_passes_the_check() {
+    let copied = |page: &str| {
+        let text = fs::read_to_string(root().join("content/pages").join(page)).unwrap();
+        let (_, rest) = text.split_once("```yaml\n").unwrap_or_else(|| panic!("{page} has nothing to copy"));
+        let yaml = rest.split_once("```").unwrap().0;
+        [("ma-nguon", "bao-thu"), ("ma-san-pham", "con-hieu-luc"), ("thien-cam", "thu-mot")]
+            .iter()
+            .fold(yaml.to_owned(), |yaml, (blank, id)| yaml.replace(blank, id))
+    };
+    let visits = |page| format!("---\nname: Nơi thử\n{}sources: bao-thu\n---\n", copied(page));
+    for (path, text) in [
+        ("venues/noi-thu/index.md", copied("nha-hang.md")),
+        ("venues/noi-thu/index.md", copied("nha-hang.en.md")),
+        ("producers/noi-thu/index.md", visits("don-khach.md")),
+        ("producers/noi-thu/index.md", visits("don-khach.en.md")),
+    ] {
+        let content = root().join("tests/browser/catalogue");
+        let (mut sources, _) = site::read(&content).unwrap();
+        sources.insert(path, text.clone());
+        let inputs = Inputs { content, ..inputs() };
+        let checked = site::findings(site::link(sources, &inputs).unwrap(), Lang::Vi);
+        let said: Vec<_> = checked.findings.iter().filter(|finding| finding.file == path).collect();
+        assert!(said.is_empty(), "{text}\n{said:#?}");
+    }
+}

@@ -77,6 +77,26 @@ bad-format = `{ $value }` is not { $expected ->
     .help = write `{ $fix }`
 empty-text = the text is empty
     .hint = write it, or leave the field out: what is not known is shown as not known
+bad-geometry = { $why ->
+    [province] there is no province `{ $value }`, so nobody knows whose borders these are
+    [json] the file is not JSON: { $value }
+    [collection] a file of borders is a `FeatureCollection` with a list `features`
+    [id] this shape does not say which commune it is
+    [unit] `{ $value }` is not a present commune of this province
+    [type] a shape of type `{ $value }` is not an area
+    [ring] a border has at least four points, and the last is the first
+   *[position] `{ $value }` is not a point in Vietnam
+  }
+    .hint = { $why ->
+        [province] name the file by the id of the province, as the `.yaml` file beside it
+        [json] export the file again from your mapping program
+        [collection] export the file as GeoJSON with one shape a commune
+        [id] in `properties`, add `id` with the id of the commune
+        [unit] draw present communes only: no former communes, districts, provinces or countries
+        [type] use `Polygon` or `MultiPolygon`
+        [ring] let the last point be the first
+       *[position] write longitude before latitude, in degrees: `[106.1, 18.3]`
+      }
 future-date = `{ $value }` lies after the build date { $today }
     .hint = a source cannot tell of what has not happened yet
 
@@ -155,6 +175,17 @@ bad-opening-hours = `{ $value }` is not in the OpenStreetMap form of opening hou
     .help = write `{ $fix }`
     .hint = for example `Mo-Su 07:00-21:00`, `Mo-Sa 07:30-11:30,13:30-17:00; Su off`, `24/7`
 empty-stop = a stop names exactly one of destination, producer, point_of_sale, venue; here it names { $count }
+closed-stop = { $why ->
+    [gone] { $name } has closed for good
+    [no-visitors] { $name } does not receive visitors
+    [leaves] { $name } closes at { $closes }, but visitors stay until { $until }
+   *[shut] { $name } is closed at { $at }
+  }
+    .hint = { $why ->
+        [gone] take the stop out, or name a place that is open
+        [no-visitors] take the stop out, or ask the producer
+       *[hours] on no day that the route runs is it open at this hour: the opening hours are `{ $hours }`
+      }
 
 missing-picture = there is no picture `{ $value }` beside this file
     .help = did you mean `{ $fix }`?

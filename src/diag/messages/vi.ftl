@@ -77,6 +77,26 @@ bad-format = `{ $value }` không phải { $expected ->
     .help = viết `{ $fix }`
 empty-text = phần chữ để trống
     .hint = hãy viết vào, hoặc bỏ mục này: điều chưa biết sẽ được hiện là chưa biết
+bad-geometry = { $why ->
+    [province] không có tỉnh `{ $value }`, nên không biết đây là ranh giới của tỉnh nào
+    [json] tệp không phải JSON đúng cú pháp: { $value }
+    [collection] tệp ranh giới phải là một `FeatureCollection` có danh sách `features`
+    [id] hình này không ghi là của xã, phường nào
+    [unit] `{ $value }` không phải xã, phường hiện nay của tỉnh này
+    [type] hình kiểu `{ $value }` không phải một vùng
+    [ring] đường bao phải có ít nhất bốn điểm, điểm cuối trùng điểm đầu
+   *[position] `{ $value }` không phải một điểm ở Việt Nam
+  }
+    .hint = { $why ->
+        [province] đặt tên tệp theo mã tỉnh như tệp `.yaml` bên cạnh
+        [json] xuất lại tệp từ phần mềm bản đồ
+        [collection] xuất lại tệp dạng GeoJSON, mỗi xã một hình
+        [id] trong `properties`, thêm `id` là mã của xã
+        [unit] chỉ vẽ xã, phường hiện nay: không vẽ xã cũ, huyện, tỉnh hay cả nước
+        [type] dùng `Polygon` hoặc `MultiPolygon`
+        [ring] nối điểm cuối về điểm đầu
+       *[position] viết kinh độ trước, vĩ độ sau, theo độ: `[106.1, 18.3]`
+      }
 future-date = `{ $value }` ở sau ngày dựng trang { $today }
     .hint = nguồn không thể kể điều chưa xảy ra
 
@@ -155,6 +175,17 @@ bad-opening-hours = `{ $value }` chưa đúng cách ghi giờ mở cửa của O
     .help = viết `{ $fix }`
     .hint = ví dụ `Mo-Su 07:00-21:00`, `Mo-Sa 07:30-11:30,13:30-17:00; Su off`, `24/7`
 empty-stop = mỗi điểm dừng ghi đúng một trong bốn mục destination, producer, point_of_sale, venue; ở đây có { $count }
+closed-stop = { $why ->
+    [gone] { $name } đã đóng cửa hẳn
+    [no-visitors] { $name } không đón khách
+    [leaves] { $name } đóng cửa lúc { $closes }, còn khách ở lại đến { $until }
+   *[shut] { $name } đóng cửa lúc { $at }
+  }
+    .hint = { $why ->
+        [gone] bỏ chặng này, hoặc thay bằng nơi còn mở
+        [no-visitors] bỏ chặng này, hoặc hỏi lại chủ thể
+       *[hours] không ngày nào tuyến chạy mà mở đúng giờ: giờ mở cửa là `{ $hours }`
+      }
 
 missing-picture = không có ảnh `{ $value }` cạnh tệp này
     .help = có phải bạn muốn viết `{ $fix }`?

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::base::date::PartialDate;
 use crate::read::raw::common::{Caveat, Cited, Fact, Picture, Place, Text};
-use crate::terms::{DestinationType, RouteStatus};
+use crate::terms::{DestinationType, RouteStatus, Weekday};
 
 /// A sight, a beach, a craft village, a market.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
@@ -68,6 +68,10 @@ pub struct Route {
     pub status: RouteStatus,
     #[schemars(title = "Đơn vị tổ chức")]
     pub operator: Option<Text>,
+    /// On which days of the week its first day may fall; any day when it is left out.
+    #[serde(default)]
+    #[schemars(title = "Khởi hành thứ mấy")]
+    pub departs: Vec<Weekday>,
     #[serde(default)]
     #[schemars(title = "Các điểm dừng theo thứ tự")]
     pub stops: Vec<Stop>,

@@ -11,13 +11,13 @@ use crate::plan::facet::{Facet, StateFacet};
 use crate::plan::listing::PER_PAGE;
 use crate::plan::paths;
 use crate::render::context::PageContext;
-use crate::render::markdown;
+use crate::render::markdown::Headings;
 use crate::render::views::card::Badge;
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::listing::{Pagination, pagination};
 use crate::render::views::parts::{CountLink, Link, Story, Text};
-use crate::render::views::{badges, entries, names};
+use crate::render::views::{badges, entries, facts, names};
 
 /// Context of `check.html`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -80,7 +80,7 @@ pub fn view(ctx: &PageContext<'_>, number: usize) -> CheckView {
         letters: letters(ctx, initials),
         pages: pagination(ctx, paths::CHECK, number, products.len().div_ceil(PER_PAGE)),
         states: StateFacet::ALL.into_iter().filter_map(|it| names::count_link(ctx, Facet::State(it))).collect(),
-        story: text.filter(|_| number == 1).map(|page| story(ctx, page)),
+        story: text.filter(|_| number == 1).map(|page| facts::page_text(ctx, page, Headings::BelowTitle)),
         common: common(ctx, number, &heading, &lead, text),
         heading,
         lead,
@@ -117,16 +117,6 @@ fn letters(ctx: &PageContext<'_>, initials: &[String]) -> Vec<Link> {
         Link { text: ctx.own(initials[at].as_str()), url, current: false }
     };
     starts.map(link).collect()
-}
-
-fn story(ctx: &PageContext<'_>, page: &Page) -> Story {
-    let (prose, lang) = match (ctx.lang, &page.en) {
-        (Lang::En, Some(en)) => (en, Lang::En),
-        _ => (&page.vi, Lang::Vi),
-    };
-    let (html, findings) = markdown::render(prose, ctx.plan(), ctx.lang, markdown::Headings::BelowTitle);
-    ctx.found(findings);
-    Story { html: html.into_string(), lang: ctx.foreign(lang) }
 }
 
 fn common(ctx: &PageContext<'_>, number: usize, heading: &Text, lead: &Text, text: Option<&Page>) -> Common {

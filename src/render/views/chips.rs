@@ -14,7 +14,7 @@ pub fn neighbours(ctx: &PageContext<'_>, facet: Facet) -> Vec<ChipGroup> {
         Facet::District(id) => vec![
             chip(ctx, "chips-stars", stars_of(id)),
             chip(ctx, "chips-groups", groups_of(ctx, id)),
-            ChipGroup { heading: ctx.t("chips-communes"), links: facets::communes(ctx, id) },
+            ChipGroup { heading: ctx.t("chips-communes"), links: communes(ctx, id) },
             districts(ctx, Facet::District),
         ],
         Facet::Commune(id) => commune(ctx, id),
@@ -36,7 +36,8 @@ pub fn neighbours(ctx: &PageContext<'_>, facet: Facet) -> Vec<ChipGroup> {
         ],
         Facet::Subgroup(id, _) => vec![chip(ctx, "chips-subgroups", subgroups_of(ctx, id)), groups(ctx)],
         Facet::State(_) => vec![states(ctx), stars(ctx)],
-        Facet::Month(_) => vec![months(ctx), groups(ctx)],
+        // The other months stand in the strip of the year.
+        Facet::Month(_) => vec![groups(ctx)],
         Facet::DistrictStar(id, stars_now) => vec![
             chip(ctx, "chips-stars", stars_of(id)),
             chip(ctx, "chips-groups", groups_of(ctx, id)),
@@ -68,12 +69,19 @@ fn commune(ctx: &PageContext<'_>, id: CommuneId) -> Vec<ChipGroup> {
     let commune = &ctx.catalogue()[id];
     let former = commune.formed_from.iter().map(|id| Facet::Former(*id)).collect();
     let district = commune.district;
-    let siblings = district.map(|id| facets::communes(ctx, id)).unwrap_or_default();
+    let siblings = district.map(|id| communes(ctx, id)).unwrap_or_default();
     vec![
         chip(ctx, "chips-former", former),
         chip(ctx, "chips-districts", district.map(Facet::District).into_iter().collect()),
         ChipGroup { heading: ctx.t("chips-communes"), links: siblings },
     ]
+}
+
+/// The communes of a district that have products, and the one whose page this is; the others stand in the overview.
+fn communes(ctx: &PageContext<'_>, district: DistrictId) -> Vec<CountLink> {
+    let mut links = facets::communes(ctx, district);
+    links.retain(|link| link.count > 0 || link.current);
+    links
 }
 
 fn states(ctx: &PageContext<'_>) -> ChipGroup {

@@ -68,7 +68,7 @@ pub fn view(ctx: &PageContext<'_>, id: DestinationId) -> DestinationView {
     let pictures = facts::pictures(ctx, &head.pictures);
     ctx.cites(&head.sources);
     let routes = catalogue.links.routes_by_destination[id.at()].iter().map(|id| EntryRef::Route(*id));
-    let events = catalogue.links.events_by_destination[id.at()].iter().map(|id| EntryRef::Event(*id));
+    let events = catalogue.links.events_by_destination[id.at()].iter().copied();
     DestinationView {
         name: ctx.text(&head.name),
         other_names: head.other_names.clone(),
@@ -90,7 +90,7 @@ pub fn view(ctx: &PageContext<'_>, id: DestinationId) -> DestinationView {
         visits: visits(ctx, destination),
         destinations: near(NearKind::Destinations),
         routes: entries::entries(ctx, routes),
-        events: entries::entries(ctx, events),
+        events: entries::events(ctx, events, usize::MAX),
         commune: destination.place.as_ref().and_then(|place| place.commune()).map(|id| places::commune_link(ctx, id)),
         common: frame(ctx, destination),
     }

@@ -1,9 +1,11 @@
 //! Entries that are not products, as lines of a list.
 
+use crate::base::date::PartialDate;
 use crate::model::id::*;
 use crate::model::people::Standing;
-use crate::model::visit::When;
+use crate::model::visit::{Dates, Event, Next, When};
 use crate::plan::near::{Near, NearKind, about, place};
+use crate::plan::shelves::event_order;
 use crate::render::context::PageContext;
 use crate::render::dates;
 use crate::render::views::card::Badge;
@@ -97,7 +99,7 @@ fn note(ctx: &PageContext<'_>, entry: EntryRef) -> Option<Text> {
         EntryRef::Event(id) => {
             let event = &catalogue[id];
             let words = event.when_words.as_ref().map(|words| ctx.text(words));
-            when_words(ctx, event.when).map(|text| ctx.own(text)).or(words)
+            next_words(ctx, event).map(|text| ctx.own(text)).or(words)
         }
         EntryRef::Source(id) => {
             let source = &catalogue[id];
@@ -118,6 +120,7 @@ fn badge(ctx: &PageContext<'_>, entry: EntryRef) -> Option<Badge> {
         EntryRef::PointOfSale(id) => Some(standing_badge(ctx, &catalogue[id].standing)),
         EntryRef::Venue(id) => Some(standing_badge(ctx, &catalogue[id].standing)),
         EntryRef::Route(id) => Some(route_badge(ctx, catalogue[id].status)),
+        EntryRef::Event(id) => past_badge(ctx, &catalogue[id]),
         EntryRef::Producer(id) => catalogue[id].visits.as_ref().and_then(|visits| welcome_badge(ctx, visits.welcomed)),
         _ => None,
     }
@@ -184,15 +187,43 @@ fn plain(state: &'static str, icon: &'static str, words: String) -> Badge {
     Badge { state, icon, words, note: None, until: None, until_last: None }
 }
 
-/// When an event is, in words; none when no date is known.
-pub fn when_words(ctx: &PageContext<'_>, when: When) -> Option<String> {
-    let date = |date| dates::partial(ctx.lang, date);
-    Some(match when {
-        When::Unknown => return None,
-        When::Solar { from, until: None, .. } => date(from),
-        When::Solar { from, until: Some(until), .. } => {
-            ctx.tv("when-span", &[("from", date(from).into()), ("until", date(until).into())])
+/// Says of a single event that it is over.
+pub fn past_badge(ctx: &PageContext<'_>, event: &Event) -> Option<Badge> {
+    matches!(event.next, Next::Over(_)).then(|| plain("past", "clock", ctx.t("event-past")))
+}
+
+/// Events with the next one first, at most `limit`.
+pub fn events(ctx: &PageContext<'_>, ids: impl IntoIterator<Item = EventId>, limit: usize) -> Vec<Entry> {
+    let mut ids: Vec<EventId> = ids.into_iter().collect();
+    ids.sort_by_key(|id| event_order(ctx.catalogue(), *id));
+    entries(ctx, ids.into_iter().take(limit).map(EntryRef::Event))
+}
+
+/// The next dates of an event with the rule that they follow; of a single event its dates. None when nothing is known.
+fn next_words(ctx: &PageContext<'_>, event: &Event) -> Option<String> {
+    match (event.next, rule_words(ctx, event.when)) {
+        (Next::Coming(dates), Some(rule)) => {
+            Some(ctx.tv("event-next-rule", &[("dates", dates_words(ctx, dates).into()), ("rule", rule.into())]))
         }
+        (Next::Coming(dates) | Next::Over(dates), None) => Some(dates_words(ctx, dates)),
+        (_, rule) => rule,
+    }
+}
+
+/// `12/05/2027 – 13/05/2027`.
+pub fn dates_words(ctx: &PageContext<'_>, dates: Dates) -> String {
+    let date = |date| dates::partial(ctx.lang, date);
+    match dates.until {
+        None => date(dates.from),
+        Some(until) => ctx.tv("when-span", &[("from", date(dates.from).into()), ("until", date(until).into())]),
+    }
+}
+
+/// The rule by which an event comes back, in words; none for what takes place once or without a date.
+pub fn rule_words(ctx: &PageContext<'_>, when: When) -> Option<String> {
+    Some(match when {
+        When::Unknown | When::Solar { yearly: false, .. } => return None,
+        When::Solar { from, until, yearly: true } => yearly_words(ctx, from, until),
         When::Lunar { month, day, until_day: None } => {
             ctx.tv("when-lunar", &[("day", day.into()), ("month", month.into())])
         }
@@ -200,4 +231,13 @@ pub fn when_words(ctx: &PageContext<'_>, when: When) -> Option<String> {
             ctx.tv("when-lunar-span", &[("day", day.into()), ("until", until.into()), ("month", month.into())])
         }
     })
+}
+
+fn yearly_words(ctx: &PageContext<'_>, from: PartialDate, until: Option<PartialDate>) -> String {
+    let words = |date| dates::in_any_year(ctx.lang, date);
+    match (words(from), until.and_then(words)) {
+        (None, _) => ctx.t("when-yearly"),
+        (Some(from), None) => ctx.tv("when-yearly-on", &[("date", from.into())]),
+        (Some(from), Some(until)) => ctx.tv("when-yearly-span", &[("from", from.into()), ("until", until.into())]),
+    }
 }

@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use crate::model::id::{EntryRef, EventId};
-use crate::model::visit::{Event, When};
+use crate::model::visit::{Event, Next};
 use crate::plan::near::NearKind;
 use crate::plan::paths;
 use crate::render::context::PageContext;
-use crate::render::views::card::Cover;
+use crate::render::jsonld;
+use crate::render::views::card::{Badge, Cover};
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::{CaveatView, DateView, Entry, FactView, PictureView, PlaceView, Story, Text};
@@ -20,6 +21,8 @@ pub struct EventView {
     pub name: Text,
     pub other_names: Vec<String>,
     pub cover: Cover,
+    /// State `past`, when it took place once and is over.
+    pub badge: Option<Badge>,
     pub summary: Option<Text>,
     pub when: WhenView,
     pub place: Option<PlaceView>,
@@ -32,16 +35,17 @@ pub struct EventView {
     pub caveats: Vec<CaveatView>,
 }
 
+/// When it is: the rule that it follows, and the dates that follow from it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct WhenView {
-    /// None when no source gives a date.
-    pub words: Option<String>,
+    /// The days of the next time, or of the only one; none when no date is known.
+    pub from: Option<DateView>,
+    /// None when it lasts no longer than `from`.
+    pub until: Option<DateView>,
+    /// "Ngày 7 đến 8 tháng 4 âm lịch, hằng năm"; none when it takes place once.
+    pub rule: Option<String>,
     /// The source's own words.
     pub source_words: Option<Text>,
-    pub from: Option<DateView>,
-    pub until: Option<DateView>,
-    /// A single event whose last day is before the build date.
-    pub past: bool,
 }
 
 /// Fills the page of an event.
@@ -61,6 +65,7 @@ pub fn view(ctx: &PageContext<'_>, id: EventId) -> EventView {
         name: ctx.text(&head.name),
         other_names: head.other_names.clone(),
         cover: ctx.inputs.motifs.cover(catalogue, here),
+        badge: entries::past_badge(ctx, event),
         summary: head.summary.as_ref().map(|summary| ctx.text(summary)),
         when: when(ctx, event),
         place,
@@ -76,17 +81,15 @@ pub fn view(ctx: &PageContext<'_>, id: EventId) -> EventView {
 }
 
 fn when(ctx: &PageContext<'_>, event: &Event) -> WhenView {
-    let (from, until, yearly) = match event.when {
-        When::Solar { from, until, yearly } => (Some(from), until, yearly),
-        When::Unknown | When::Lunar { .. } => (None, None, true),
+    let dates = match event.next {
+        Next::Unknown => None,
+        Next::Coming(dates) | Next::Over(dates) => Some(dates),
     };
-    let last = until.or(from).map(|date| date.last());
     WhenView {
-        words: entries::when_words(ctx, event.when),
+        from: dates.map(|dates| ctx.date(dates.from)),
+        until: dates.and_then(|dates| dates.until).map(|date| ctx.date(date)),
+        rule: entries::rule_words(ctx, event.when),
         source_words: event.when_words.as_ref().map(|words| ctx.text(words)),
-        from: from.map(|date| ctx.date(date)),
-        until: until.map(|date| ctx.date(date)),
-        past: !yearly && last.is_some_and(|last| last < ctx.catalogue().date),
     }
 }
 
@@ -101,8 +104,8 @@ fn frame(ctx: &PageContext<'_>, event: &Event) -> Common {
             description: frame::description(ctx, head.summary.as_ref(), fallback),
             crumbs: vec![(ctx.own(ctx.t("events")), paths::EVENTS.to_owned())],
             here: Some(ctx.text(&head.name)),
+            json_ld: jsonld::event(ctx, event).into_iter().collect(),
             file: Some(&head.file),
-            ..Frame::default()
         },
     )
 }

@@ -10,6 +10,7 @@ use crate::render::context::PageContext;
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::{ChipGroup, CountLink};
+use crate::render::views::season::{self, MonthNow, YearView};
 use crate::render::views::{badges, names, places};
 
 /// Context of `facets.html`: `/huyen/`, `/xa/`, `/xa-cu/`, `/sao/`, `/nhom/`, `/trang-thai/`, `/mua-vu/`.
@@ -23,6 +24,9 @@ pub struct FacetsView {
     pub groups: Vec<ChipGroup>,
     /// For states: each with its badge and what it means.
     pub explained: Vec<ExplainedState>,
+    /// For months: the whole year, and what is in season now.
+    pub year: Option<YearView>,
+    pub now: Option<MonthNow>,
     pub empty: Option<String>,
 }
 
@@ -41,9 +45,14 @@ pub fn view(ctx: &PageContext<'_>, kind: FacetKind) -> FacetsView {
     let lead = ctx.t(&format!("{word}-lead"));
     let groups: Vec<ChipGroup> = groups(ctx, kind).into_iter().filter(|group| !group.links.is_empty()).collect();
     let explained = if kind == FacetKind::States { explained(ctx) } else { Vec::new() };
+    let year = if kind == FacetKind::Months { season::year(ctx) } else { None };
+    let now = year.as_ref().map(|_| season::now(ctx));
+    let no_year = year.is_none();
     FacetsView {
         kind: word,
-        empty: (groups.is_empty() && explained.is_empty()).then(|| ctx.t(&format!("{word}-empty"))),
+        year,
+        now,
+        empty: (groups.is_empty() && explained.is_empty() && no_year).then(|| ctx.t(&format!("{word}-empty"))),
         groups,
         explained,
         common: frame::common(ctx, Frame { title: heading.clone(), description: lead.clone(), ..Frame::default() }),
@@ -72,8 +81,7 @@ fn groups(ctx: &PageContext<'_>, kind: FacetKind) -> Vec<ChipGroup> {
         FacetKind::Former => by_province(ctx, |province| former(ctx, province)),
         FacetKind::Stars => all("chips-stars", stars(ctx)),
         FacetKind::Groups => subgroups(ctx),
-        FacetKind::States => Vec::new(),
-        FacetKind::Months => all("chips-months", months(ctx)),
+        FacetKind::States | FacetKind::Months => Vec::new(),
     }
 }
 
@@ -119,11 +127,10 @@ fn subgroups(ctx: &PageContext<'_>) -> Vec<ChipGroup> {
     let catalogue = ctx.catalogue();
     let group = |id: GroupId| {
         let subgroups = catalogue[id].subgroups().map(|subgroup| Facet::Subgroup(id, subgroup.number));
-        let links = std::iter::once(Facet::Group(id)).chain(subgroups);
-        ChipGroup {
-            heading: ctx.text(&catalogue[id].name).text,
-            links: links.filter_map(|facet| names::count_link(ctx, facet)).collect(),
-        }
+        // The heading names the group, so its own chip need not.
+        let whole = ctx.count_link(ctx.own(ctx.t("groups-whole")), Facet::Group(id));
+        let links = whole.into_iter().chain(subgroups.filter_map(|facet| names::count_link(ctx, facet)));
+        ChipGroup { heading: ctx.text(&catalogue[id].name).text, links: links.collect() }
     };
     catalogue.group_ids().map(group).collect()
 }

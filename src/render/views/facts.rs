@@ -3,6 +3,7 @@
 use crate::base::lang::Localized;
 use crate::model::entry::{Caveat, Fact, Head, Picture};
 use crate::model::id::SourceId;
+use crate::model::plan::Page;
 use crate::plan::pages::picture_path;
 use crate::render::context::PageContext;
 use crate::render::markdown;
@@ -55,6 +56,14 @@ pub fn story(ctx: &PageContext<'_>, head: &Head) -> Option<Story> {
     let (html, findings) = markdown::render(prose, ctx.plan(), ctx.lang, markdown::Headings::BelowSections);
     ctx.found(findings);
     Some(Story { html: html.into_string(), lang: ctx.foreign(lang) })
+}
+
+/// A text of `pages/` as HTML, with the language that it is really in.
+pub fn page_text(ctx: &PageContext<'_>, page: &Page, headings: markdown::Headings) -> Story {
+    let (prose, lang) = page.text(ctx.lang);
+    let (html, findings) = markdown::render(prose, ctx.plan(), ctx.lang, headings);
+    ctx.found(findings);
+    Story { html: html.into_string(), lang: ctx.foreign(lang) }
 }
 
 /// The page's list of sources, in the order of their numbers.

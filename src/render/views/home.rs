@@ -3,17 +3,18 @@
 use serde::Serialize;
 
 use crate::model::id::{DestinationId, EntryRef, EventId, PointOfSaleId, ProductId, RouteId};
-use crate::model::visit::When;
 use crate::plan::EntryKind;
 use crate::plan::facet::{Facet, StateFacet};
 use crate::plan::near::place;
 use crate::plan::paths;
+use crate::plan::shelves::{Timing, event_order};
 use crate::render::context::PageContext;
 use crate::render::views::card::{self, Card};
 use crate::render::views::common::Common;
 use crate::render::views::entries::{self, SHORT_LIST};
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::{CountLink, Entry, Link, Text};
+use crate::render::views::season::{self, MonthNow};
 use crate::render::views::{facets, names};
 use crate::terms::OutletStatus;
 
@@ -25,7 +26,8 @@ pub struct HomeView {
     pub description: Text,
     /// "171 sản phẩm", "52 còn hiệu lực", … with the list behind each.
     pub counts: Vec<CountLink>,
-    pub month: Option<HomeMonth>,
+    /// None when no product is in season in the build's month.
+    pub month: Option<MonthNow>,
     /// Products in force, at most six; never spirits.
     pub products: Vec<Card>,
     /// Points of sale seen open within 180 days.
@@ -45,15 +47,6 @@ pub struct HomeView {
     pub visits: Option<Link>,
 }
 
-/// What is in season in the build date's month.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct HomeMonth {
-    pub number: u8,
-    pub name: String,
-    pub url: String,
-    pub cards: Vec<Card>,
-}
-
 /// Fills the home page. Spirits are nowhere on it.
 pub fn view(ctx: &PageContext<'_>) -> HomeView {
     let config = ctx.inputs.config;
@@ -63,7 +56,7 @@ pub fn view(ctx: &PageContext<'_>) -> HomeView {
         tagline: ctx.text(&config.tagline),
         description: ctx.text(&config.description),
         counts: counts(ctx),
-        month: month(ctx),
+        month: Some(season::now(ctx)).filter(|month| month.url.is_some()),
         products: products(ctx),
         open_points,
         other_points,
@@ -105,17 +98,6 @@ fn counts(ctx: &PageContext<'_>) -> Vec<CountLink> {
         count("count-lapsed", Facet::State(StateFacet::Lapsed)),
     ];
     lists.into_iter().flatten().chain([producers]).collect()
-}
-
-fn month(ctx: &PageContext<'_>) -> Option<HomeMonth> {
-    let number = u8::try_from(ctx.catalogue().date.month()).expect("months are 1 to 12");
-    let listing = ctx.plan().listings.get(Facet::Month(number))?;
-    Some(HomeMonth {
-        number,
-        name: names::month_name(ctx, number),
-        url: ctx.facet_url(Facet::Month(number))?,
-        cards: card::cards(ctx, &listing.members[..listing.members.len().min(SHORT_LIST)]),
-    })
 }
 
 /// Products in force, the home district's first.
@@ -170,16 +152,11 @@ fn routes(ctx: &PageContext<'_>) -> Vec<Entry> {
     entries::entries(ctx, all.take(SHORT_LIST))
 }
 
-/// Events that are not over.
+/// Events of which the next date is known, the next one first.
 fn events(ctx: &PageContext<'_>) -> Vec<Entry> {
-    let catalogue = ctx.catalogue();
-    let to_come = |at: &usize| match catalogue.events[*at].when {
-        When::Solar { from, until, yearly } => yearly || until.unwrap_or(from).last() >= catalogue.date,
-        When::Lunar { .. } => true,
-        When::Unknown => false,
-    };
-    let all = (0..catalogue.events.len()).filter(to_come).map(|at| EntryRef::Event(EventId::new(at)));
-    home_first(ctx, all)
+    let events = (0..ctx.catalogue().events.len()).map(EventId::new);
+    let coming = events.filter(|id| event_order(ctx.catalogue(), *id).0 == Timing::Coming);
+    entries::events(ctx, coming, SHORT_LIST)
 }
 
 /// Former districts with products, the home district first.

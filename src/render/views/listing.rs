@@ -16,6 +16,7 @@ use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::map::{self, SmallMap};
 use crate::render::views::parts::{ChipGroup, CountLink, EntrySection, MaybeLink, Text};
+use crate::render::views::season::{self, YearView};
 use crate::render::views::{entries, names, places};
 
 /// Entries of one kind on a unit's page; more would break the page's budget of nodes.
@@ -38,6 +39,8 @@ pub struct ListingView {
     pub unit: Option<UnitView>,
     /// Of a list by place, on the first page only.
     pub map: Option<SmallMap>,
+    /// Of a list by month, on the first page only.
+    pub year: Option<YearView>,
     /// Neighbouring lists with counts, on the first page only.
     pub chips: Vec<ChipGroup>,
     pub cards: Vec<Card>,
@@ -93,6 +96,7 @@ pub fn view(ctx: &PageContext<'_>, facet: Facet, number: usize) -> ListingView {
         map: unit(facet)
             .filter(|_| first)
             .and_then(|it| map::small(ctx, &map::communes(ctx, it), &places::unit_name(ctx, it).text)),
+        year: if first && matches!(facet, Facet::Month(_)) { season::year(ctx) } else { None },
         // Later pages are for reading on; their way out is the first page.
         chips: if first { chips::neighbours(ctx, facet) } else { Vec::new() },
         former_cards: if last { card::cards(ctx, &listing.former) } else { Vec::new() },
@@ -259,7 +263,11 @@ fn sections(ctx: &PageContext<'_>, facet: Facet) -> Vec<EntrySection> {
             inhabitants.points_of_sale.iter().map(|id| EntryRef::PointOfSale(*id)).collect(),
         ),
         section("nha-hang", "venues", inhabitants.venues.iter().map(|id| EntryRef::Venue(*id)).collect()),
-        section("su-kien", "events", inhabitants.events.iter().map(|id| EntryRef::Event(*id)).collect()),
+        entries::section(
+            "su-kien",
+            ctx.own(ctx.t("events")),
+            entries::events(ctx, inhabitants.events.iter().copied(), PER_SECTION),
+        ),
         section("chu-the", "producers", producers.iter().map(|id| EntryRef::Producer(*id)).collect()),
     ]
     .into_iter()

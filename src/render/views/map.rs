@@ -43,6 +43,9 @@ pub struct MapView {
     pub height: u32,
     /// Communes without a page of their own, as the `d` of one path.
     pub blank: String,
+    /// The same of those whose borders are known.
+    pub blank_areas: String,
+    /// Those with borders first: circles lie above them.
     pub marks: Vec<Mark>,
     /// Names of the places that visitors come from.
     pub labels: Vec<Label>,
@@ -56,6 +59,8 @@ pub struct Mark {
     pub x: i32,
     pub y: i32,
     pub r: i32,
+    /// Its borders in place of the circle, as the `d` of a path.
+    pub area: Option<String>,
     pub size: &'static str,
     /// None where there are no products.
     pub count: Option<usize>,
@@ -111,11 +116,15 @@ pub struct Lit {
 /// Fills `/ban-do/`.
 pub fn view(ctx: &PageContext<'_>) -> MapPageView {
     let heading = ctx.t("map-heading");
-    let lead = ctx.t("map-lead");
+    let maps = &ctx.inputs.site.maps().provinces;
+    let lead = match maps.iter().any(|map| !map.areas.is_empty()) {
+        true => ctx.t("map-lead-borders"),
+        false => ctx.t("map-lead"),
+    };
     let key = |size: &Size| Key { size: size.word(), words: ctx.t(&format!("map-size-{}", size.word())) };
     MapPageView {
         legend: Size::ALL.iter().map(key).collect(),
-        maps: ctx.inputs.site.maps().provinces.iter().map(|map| province(ctx, map)).collect(),
+        maps: maps.iter().map(|map| province(ctx, map)).collect(),
         common: frame::common(ctx, Frame { title: heading.clone(), description: lead.clone(), ..Frame::default() }),
         heading,
         lead: vec![lead],
@@ -126,6 +135,8 @@ fn province(ctx: &PageContext<'_>, map: &ProvinceMap) -> MapView {
     let name = places::province_name(ctx, map.province);
     let (with_page, without): (Vec<&Dot>, Vec<&Dot>) =
         map.dots.iter().partition(|dot| ctx.facet_url(Facet::Commune(dot.commune)).is_some());
+    let mut marks: Vec<Mark> = with_page.iter().filter_map(|dot| mark(ctx, map, dot)).collect();
+    marks.sort_by_key(|mark| mark.area.is_none());
     let mut rows: Vec<MapRow> = with_page.iter().map(|dot| row(ctx, dot)).collect();
     // Most products first; the catalogue's order within the same number.
     rows.sort_by_key(|row| std::cmp::Reverse(row.products));
@@ -135,20 +146,22 @@ fn province(ctx: &PageContext<'_>, map: &ProvinceMap) -> MapView {
         name,
         width: crate::render::schematic::WIDTH as u32,
         height: map.height,
-        blank: path(without.into_iter()),
-        marks: with_page.iter().filter_map(|dot| mark(ctx, dot)).collect(),
+        blank: path(without.iter().copied().filter(|dot| !map.areas.contains_key(&dot.commune))),
+        blank_areas: without.iter().filter_map(|dot| map.areas.get(&dot.commune)).map(String::as_str).collect(),
+        marks,
         labels: labels(ctx, map),
         pins: pins(ctx, map),
         rows,
     }
 }
 
-fn mark(ctx: &PageContext<'_>, dot: &Dot) -> Option<Mark> {
+fn mark(ctx: &PageContext<'_>, map: &ProvinceMap, dot: &Dot) -> Option<Mark> {
     let row = row(ctx, dot);
     Some(Mark {
         x: dot.x.round() as i32,
         y: dot.y.round() as i32,
         r: dot.r.round() as i32,
+        area: map.areas.get(&dot.commune).cloned(),
         size: dot.size.word(),
         count: (dot.products > 0).then_some(dot.products),
         url: ctx.facet_url(Facet::Commune(dot.commune))?,

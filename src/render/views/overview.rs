@@ -4,16 +4,19 @@ use serde::Serialize;
 
 use crate::config::Anchor;
 use crate::model::id::{EntryRef, Unit};
+use crate::model::people::Producer;
 use crate::plan::EntryKind;
 use crate::plan::near::{is_closed, where_to_buy};
 use crate::plan::paths;
-use crate::plan::shelves::Shelf;
+use crate::plan::shelves::{Shelf, Timing};
 use crate::render::context::PageContext;
+use crate::render::markdown::Headings;
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::listing::{Pagination, pagination};
-use crate::render::views::parts::{Entry, EntrySection, Text};
-use crate::render::views::{entries, places};
+use crate::render::views::parts::{Entry, EntrySection, MaybeLink, Story, Text};
+use crate::render::views::{entries, facts, places};
+use crate::terms::Welcomed;
 
 /// How many places to buy are listed from an anchor.
 const FROM_AN_ANCHOR: usize = 10;
@@ -29,13 +32,35 @@ pub struct EntriesView {
     pub lead: Vec<String>,
     pub total_words: String,
     /// For readers without geolocation: where to buy, by distance from places that visitors come from.
-    pub anchors: Vec<EntrySection>,
+    pub anchors: Vec<AnchorView>,
     /// Whether a script can look for what is near the reader.
     pub near_me: bool,
     pub sections: Vec<EntrySection>,
     pub pages: Option<Pagination>,
     /// What to say when there is nothing.
     pub empty: Option<String>,
+    /// What to say when there is something, but nothing of what readers look for.
+    pub gap: Option<String>,
+    /// How to be listed here: the text of that name in `pages/`, on the first page.
+    pub invitation: Option<Invitation>,
+}
+
+/// Where to buy, by distance from one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AnchorView {
+    /// For the `id` attribute.
+    pub id: String,
+    pub name: Text,
+    /// From whose middle the distances are reckoned.
+    pub commune: MaybeLink,
+    pub entries: Vec<Entry>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Invitation {
+    pub heading: Text,
+    pub lead: Text,
+    pub story: Story,
 }
 
 /// Fills one page of an overview.
@@ -52,12 +77,36 @@ pub fn view(ctx: &PageContext<'_>, kind: EntryKind, number: usize) -> EntriesVie
         sections,
         kind: word,
         total_words: ctx.tv(&format!("count-{word}"), &[("n", count.into())]),
+        gap: (count > 0 && lacks(ctx, kind)).then(|| ctx.t(&format!("{word}-gap"))),
+        invitation: invitation(ctx, kind).filter(|_| number == 1),
         empty: (count == 0).then(|| ctx.t(&format!("{word}-empty"))),
         pages: pagination(ctx, kind.path(), number, shelves.pages(kind)),
         common: frame(ctx, kind, number, &heading, &lead),
         heading,
         lead: vec![lead],
     }
+}
+
+/// Whether no entry has what readers look for: a restaurant that uses OCOP goods, a workshop that does receive visitors.
+fn lacks(ctx: &PageContext<'_>, kind: EntryKind) -> bool {
+    let catalogue = ctx.catalogue();
+    match kind {
+        EntryKind::Venues => catalogue.venues.iter().all(|venue| venue.uses.is_empty()),
+        EntryKind::Visits => {
+            let welcomed = |producer: &Producer| producer.visits.as_ref().map(|visits| visits.welcomed);
+            !catalogue.producers.iter().any(|producer| welcomed(producer) == Some(Welcomed::Yes))
+        }
+        _ => false,
+    }
+}
+
+fn invitation(ctx: &PageContext<'_>, kind: EntryKind) -> Option<Invitation> {
+    let page = ctx.catalogue().pages.iter().find(|page| page.slug == kind.path())?;
+    Some(Invitation {
+        heading: ctx.text(&page.title),
+        lead: ctx.text(&page.description),
+        story: facts::page_text(ctx, page, Headings::BelowSections),
+    })
 }
 
 const fn word(kind: EntryKind) -> &'static str {
@@ -91,15 +140,19 @@ fn frame(ctx: &PageContext<'_>, kind: EntryKind, number: usize, heading: &str, l
 }
 
 /// Where to buy, by distance from each place that visitors come from.
-fn anchors(ctx: &PageContext<'_>) -> Vec<EntrySection> {
+fn anchors(ctx: &PageContext<'_>) -> Vec<AnchorView> {
     let catalogue = ctx.catalogue();
-    let section = |(number, anchor): (usize, &Anchor)| {
-        let commune = catalogue.places.communes.iter().find(|commune| commune.id == anchor.commune)?;
-        let found = where_to_buy(catalogue, commune.point?, None, FROM_AN_ANCHOR);
-        let heading = ctx.text(&anchor.name);
-        entries::section(&format!("tu-{}", number + 1), heading, entries::with_distances(ctx, &found))
+    let view = |(number, anchor): (usize, &Anchor)| {
+        let commune = catalogue.commune_ids().find(|id| catalogue[*id].id == anchor.commune)?;
+        let found = where_to_buy(catalogue, catalogue[commune].point?, None, FROM_AN_ANCHOR);
+        (!found.is_empty()).then(|| AnchorView {
+            id: format!("tu-{}", number + 1),
+            name: ctx.text(&anchor.name),
+            commune: places::commune_link(ctx, commune),
+            entries: entries::with_distances(ctx, &found),
+        })
     };
-    ctx.inputs.config.anchors.iter().enumerate().filter_map(section).collect()
+    ctx.inputs.config.anchors.iter().enumerate().filter_map(view).collect()
 }
 
 /// Entries of a page under the headings of their shelves.
@@ -127,6 +180,14 @@ fn heading(ctx: &PageContext<'_>, shelf: Shelf) -> (String, Text) {
         Shelf::Outlets(trading) => {
             let word = trading.status().word();
             (word.to_owned(), ctx.own(ctx.term("outlet-status", word)))
+        }
+        Shelf::Events(timing) => {
+            let word = match timing {
+                Timing::Coming => "coming",
+                Timing::Undated => "undated",
+                Timing::Over => "over",
+            };
+            (word.to_owned(), ctx.own(ctx.t(&format!("events-{word}"))))
         }
         Shelf::Grade(grade) => {
             let words = ctx.term("grade", grade.word());

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::base::lang::Lang;
 use crate::plan::Redirect;
 use crate::plan::paths;
 use crate::render::context::{Inputs, PageContext};
-use crate::render::markdown;
+use crate::render::markdown::Headings;
 use crate::render::views::common::Common;
+use crate::render::views::facts;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::{Link, Story, Text};
 
@@ -39,16 +39,11 @@ pub struct RedirectView {
 /// Fills a page of text.
 pub fn text(ctx: &PageContext<'_>, at: usize) -> PageView {
     let page = &ctx.catalogue().pages[at];
-    let (prose, lang) = match (ctx.lang, &page.en) {
-        (Lang::En, Some(en)) => (en, Lang::En),
-        _ => (&page.vi, Lang::Vi),
-    };
-    let (html, findings) = markdown::render(prose, ctx.plan(), ctx.lang, markdown::Headings::BelowTitle);
-    ctx.found(findings);
+    let (prose, _) = page.text(ctx.lang);
     PageView {
         heading: ctx.text(&page.title),
         description: ctx.text(&page.description),
-        story: Story { html: html.into_string(), lang: ctx.foreign(lang) },
+        story: facts::page_text(ctx, page, Headings::BelowTitle),
         common: frame::common(
             ctx,
             Frame {

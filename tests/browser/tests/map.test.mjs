@@ -68,3 +68,11 @@ for (const url of ['/diem-den/bien-thien-cam/', '/diem-ban/pos-thien-cam-hnd/', 
     await expect(map.getByRole('link')).toHaveAttribute('href', '/ban-do/');
   });
 }
+
+test('with forced colours every number stands out from its circle', async ({ page, servers }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, servers, { site: 'real', url: '/ban-do/' });
+  const colours = await page.locator('section.map svg a:has(text)').evaluateAll((all) => all.map((link) => ['circle', 'text'].map((name) => getComputedStyle(link.querySelector(name)).fill)));
+  expect(colours.length).toBeGreaterThan(0);
+  for (const [circle, number] of colours) expect(number).not.toBe(circle);
+});

@@ -18,6 +18,18 @@ for (const type of [...inLanguage('vi', [...trial, ...real]), ...inLanguage('en'
   });
 }
 
+const ways = [{ site: 'trial', url: '/tuyen/tuyen-thu/' }, ...['tour-chuoi', 'tour-nhuong-ban', 'tour-xe-dien'].map((slug) => ({ site: 'real', url: `/tuyen/${slug}/` }))];
+
+for (const type of [...inLanguage('vi', ways), ...inLanguage('en', ways)]) {
+  test(`a route for the pocket is one sheet: ${type.url}`, async ({ page, servers }) => {
+    await open(page, servers, type);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b(?!s)/g), 'sheets').toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    for (const stop of await page.locator('.stops li').all()) await expect(stop).toBeVisible();
+  });
+}
+
 test('paper shows the content, not the way through the site', async ({ page, servers }) => {
   await open(page, servers, trial[0]);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

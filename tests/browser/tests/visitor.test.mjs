@@ -150,3 +150,30 @@ test('directions are plain links to other sites, and a closed place has none', a
   await open(page, servers, { site: 'trial', url: '/diem-ban/quay-thu-da-dong/' });
   await expect(ways).toHaveCount(0);
 });
+
+// The trial catalogue has one product in season from March to September and is built in November.
+for (const [moment, vi, en, list] of [
+  ['2026-11-30T23:00', 'Chưa nguồn nào ghi sản phẩm có hàng tháng 11', 'No source tells of products in season in November', null],
+  ['2027-03-01T00:00', 'Đang mùa tháng 3', 'In season in March', '/mua-vu/3/'],
+  ['2027-10-01T00:00', 'Chưa nguồn nào ghi sản phẩm có hàng tháng 10', 'No source tells of products in season in October', null],
+]) {
+  test(`in ${moment.slice(0, 7)} the season is that of the reader's month`, async ({ page, servers }) => {
+    await page.clock.setFixedTime(at(moment));
+    for (const [lang, words] of [['', vi], ['/en', en]]) {
+      await open(page, servers, { site: 'trial', url: `${lang}/mua-vu/` });
+      await expect(page.locator('#thang')).toHaveText(words);
+      const link = page.locator('#thang a');
+      if (list) await expect(link).toHaveAttribute('href', lang + list);
+      else await expect(link).toHaveCount(0);
+    }
+  });
+}
+
+test('the strip of the year leads from month to month and says which month it stands on', async ({ page, servers }) => {
+  await open(page, servers, { site: 'trial', url: '/mua-vu/5/' });
+  const year = page.locator('.year');
+  await expect(year.locator('[aria-current]')).toHaveText(/tháng 5/);
+  await expect(year.locator('a')).toHaveCount(7);
+  await year.getByRole('link', { name: 'tháng 6' }).click();
+  await expect(page).toHaveURL(/\/mua-vu\/6\/$/);
+});

@@ -114,6 +114,13 @@ term-destination-type-other = Other destination
 term-route-status-offered = Offered by an operator
 term-route-status-described = Described by the press; nobody is known to sell it
 term-route-status-unknown = Not known whether anybody offers it
+term-weekday-Mo = Monday
+term-weekday-Tu = Tuesday
+term-weekday-We = Wednesday
+term-weekday-Th = Thursday
+term-weekday-Fr = Friday
+term-weekday-Sa = Saturday
+term-weekday-Su = Sunday
 
 term-grade-A = Signed decision
 term-grade-B1 = State press or portal

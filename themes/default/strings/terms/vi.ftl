@@ -114,6 +114,13 @@ term-destination-type-other = Điểm đến khác
 term-route-status-offered = Có đơn vị tổ chức
 term-route-status-described = Do báo mô tả, chưa thấy nơi bán tour
 term-route-status-unknown = Chưa rõ có đơn vị tổ chức không
+term-weekday-Mo = Thứ hai
+term-weekday-Tu = Thứ ba
+term-weekday-We = Thứ tư
+term-weekday-Th = Thứ năm
+term-weekday-Fr = Thứ sáu
+term-weekday-Sa = Thứ bảy
+term-weekday-Su = Chủ nhật
 
 term-grade-A = Quyết định đã ký
 term-grade-B1 = Báo chí hoặc cổng thông tin nhà nước

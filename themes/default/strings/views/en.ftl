@@ -152,6 +152,14 @@ heading-group = { $name }
 heading-state = OCOP products: { $name }
 heading-month = Products available in { $name }
 heading-pair = { $name }, { $place }
+year-month = { $n ->
+    [0] { $month }: sources are silent
+    [one] { $month }: 1 product
+   *[other] { $month }: { $n } products
+  }
+year-every-month = There are products in every month.
+year-months = Products in months { $some }. Sources are silent on months { $none }.
+year-known = Sources tell the months of { $known } of { $all } products.
 month-name = { $n ->
     [1] January
     [2] February
@@ -208,6 +216,7 @@ stars-empty = No product has been rated yet.
 groups-heading = Groups of products
 groups-lead = The programme’s six groups and their classes, as far as the catalogue has products in them.
 groups-empty = There is no group yet.
+groups-whole = The whole group
 states-heading = Validity and progress
 states-lead = An OCOP certificate is valid for 36 months. The states are worked out again whenever the site is updated.
 states-empty = There is no product yet.
@@ -222,12 +231,14 @@ producers-empty = There is no producer yet.
 visits-heading = Workshops that receive visitors
 visits-lead = Workshops, gardens and farms of which sources say that they receive visitors or plan to.
 visits-empty = No source names a workshop that receives visitors. Please call before you go.
+visits-gap = No source says that a workshop receives visitors now; those below plan to. Call before you go.
 points-of-sale-heading = Places to buy
 points-of-sale-lead = Where to buy OCOP products, and when somebody last checked. Closed places stay listed.
 points-of-sale-empty = No place to buy has been recorded yet.
 venues-heading = Restaurants and hotels
 venues-lead = Places to eat and stay that sources mention; those that use OCOP products say so.
 venues-empty = None has been recorded yet. If you run one that uses OCOP products, please tell us.
+venues-gap = No source says that a place below uses OCOP products.
 destinations-heading = Destinations
 destinations-lead = Beaches, lakes, monuments, craft villages; each page tells what is made and sold nearby.
 destinations-empty = There is no destination yet.
@@ -346,8 +357,25 @@ hours-whole-day = Day and night
 hours-month = In { $month }
 hours-months = { $from } to { $to }
 route-day = Day { $n }
+route-length = { $unknown ->
+    [0] The whole route is about { $km } km as the crow flies.
+    [one] The known legs add up to about { $km } km as the crow flies; 1 leg is not known.
+   *[other] The known legs add up to about { $km } km as the crow flies; { $unknown } legs are not known.
+  }
+leg = About { $km } km from the stop before, as the crow flies
+leg-about = About { $km } km from the stop before, as the crow flies and reckoned from the middle of the commune
+leg-close = Less than 1 km from the stop before, as the crow flies
+leg-same-commune = In the same commune as the stop before; how far is not known
+leg-unknown = How far from the stop before is not known
 minutes = { $n } minutes
 when-span = { $from } – { $until }
+when-yearly = Every year
+when-yearly-on = Every year on { $date }
+when-yearly-span = Every year from { $from } to { $until }
+event-next-rule = Next time: { $dates }. { $rule }.
+events-coming = To come
+events-undated = Date not known
+events-over = Already held
 when-lunar = Day { $day } of lunar month { $month }, every year
 when-lunar-span = Days { $day } to { $until } of lunar month { $month }, every year
 
@@ -513,6 +541,7 @@ desk-why-incomplete = What buyers ask first: one call to the producer answers al
 ## Map
 map-heading = Map
 map-lead = A sketch of the communes with OCOP goods, places to buy and places to go. Each circle is a commune, near where it lies; this is no map of boundaries.
+map-lead-borders = Communes with OCOP products, places to buy and sights, coloured by number of products. Borders are simplified; a commune without borders is a circle.
 map-label = Sketch of { $name }: each circle is a commune
 map-size-none = no products recorded
 map-size-few = 1–2 products

@@ -115,6 +115,13 @@ heading-group = { $name }
 heading-state = Sản phẩm OCOP: { $name }
 heading-month = Sản phẩm có hàng { $name }
 heading-pair = { $name }, { $place }
+year-month = { $n ->
+    [0] { $month }: nguồn chưa ghi
+   *[other] { $month }: { $n } sản phẩm
+  }
+year-every-month = Tháng nào cũng có sản phẩm.
+year-months = Có sản phẩm: tháng { $some }. Nguồn chưa ghi gì: tháng { $none }.
+year-known = Nguồn cho biết tháng có hàng của { $known } trên { $all } sản phẩm.
 month-name = tháng { $n }
 lead-counts = { $valid ->
     [0] Danh mục ghi { $n } sản phẩm, chưa sản phẩm nào chắc chắn còn hiệu lực.
@@ -154,6 +161,7 @@ stars-empty = Chưa có sản phẩm nào được xếp hạng.
 groups-heading = Các nhóm sản phẩm
 groups-lead = Sáu nhóm và các phân nhóm của Chương trình OCOP có sản phẩm trong danh mục.
 groups-empty = Chưa có nhóm nào.
+groups-whole = Cả nhóm
 states-heading = Hiệu lực và tiến trình
 states-lead = Giấy chứng nhận OCOP có hạn 36 tháng. Các trạng thái dưới đây được tính lại mỗi khi trang được cập nhật.
 states-empty = Chưa có sản phẩm nào.
@@ -168,12 +176,14 @@ producers-empty = Chưa có chủ thể nào.
 visits-heading = Nơi làm đón khách
 visits-lead = Xưởng, vườn, trại mà nguồn nói có đón hoặc dự kiến đón khách tham quan.
 visits-empty = Chưa nguồn nào nói một nơi làm cụ thể có đón khách. Nên gọi hỏi trước khi đến.
+visits-gap = Chưa nguồn nào nói một nơi đang đón khách; dưới đây là nơi có dự định. Nên gọi hỏi trước khi đến.
 points-of-sale-heading = Điểm bán
 points-of-sale-lead = Nơi mua sản phẩm OCOP, kèm ngày thông tin được kiểm tra. Điểm đã đóng vẫn được ghi lại.
 points-of-sale-empty = Chưa ghi nhận điểm bán nào.
 venues-heading = Nhà hàng, khách sạn
 venues-lead = Nơi ăn, nghỉ mà nguồn có nhắc tới; nơi nào dùng sản phẩm OCOP thì ghi rõ.
 venues-empty = Chưa ghi nhận nơi nào. Nhà hàng, khách sạn có dùng sản phẩm OCOP xin báo cho chúng tôi.
+venues-gap = Chưa nguồn nào nói một nơi dưới đây dùng sản phẩm OCOP.
 destinations-heading = Điểm đến
 destinations-lead = Biển, hồ, di tích, làng nghề; mỗi trang cho biết gần đó làm gì, mua ở đâu.
 destinations-empty = Chưa có điểm đến nào.
@@ -292,8 +302,24 @@ hours-whole-day = Cả ngày đêm
 hours-month = Trong { $month }
 hours-months = Từ { $from } đến { $to }
 route-day = Ngày { $n }
+route-length = { $unknown ->
+    [0] Cả tuyến khoảng { $km } km theo đường chim bay.
+   *[other] Các chặng đã rõ cộng lại khoảng { $km } km theo đường chim bay; còn { $unknown } chặng chưa rõ.
+  }
+leg = Cách chặng trước khoảng { $km } km theo đường chim bay
+leg-about = Cách chặng trước khoảng { $km } km theo đường chim bay, tính từ điểm giữa xã, phường
+leg-close = Cách chặng trước chưa tới 1 km theo đường chim bay
+leg-same-commune = Cùng xã, phường với chặng trước; chưa rõ cách bao xa
+leg-unknown = Chưa rõ cách chặng trước bao xa
 minutes = { $n } phút
 when-span = { $from } – { $until }
+when-yearly = Hằng năm
+when-yearly-on = { $date } hằng năm
+when-yearly-span = { $from } đến { $until } hằng năm
+event-next-rule = Lần tới: { $dates }. { $rule }.
+events-coming = Sắp diễn ra
+events-undated = Chưa rõ ngày
+events-over = Đã diễn ra
 when-lunar = Ngày { $day } tháng { $month } âm lịch, hằng năm
 when-lunar-span = Ngày { $day } đến { $until } tháng { $month } âm lịch, hằng năm
 
@@ -450,6 +476,7 @@ desk-why-incomplete = Người mua hỏi những điều này trước tiên: h�
 ## Bản đồ
 map-heading = Bản đồ
 map-lead = Sơ đồ các xã, phường có sản phẩm OCOP, nơi bán và điểm đến. Mỗi vòng tròn là một xã, phường, đặt gần đúng chỗ; sơ đồ không phải bản đồ địa giới.
+map-lead-borders = Các xã, phường có sản phẩm OCOP, nơi bán và điểm đến, màu theo số sản phẩm. Ranh giới được vẽ giản lược; nơi chưa có ranh giới là một vòng tròn.
 map-label = Sơ đồ { $name }: mỗi vòng tròn là một xã, phường
 map-size-none = chưa ghi sản phẩm
 map-size-few = 1–2 sản phẩm
