@@ -215,7 +215,8 @@ fn frame(ctx: &PageContext<'_>, product: &Product, id: ProductId) -> Common {
 
 /// What the law asks to be said (Luật 44/2019/QH14; Nghị định 15/2018/NĐ-CP, article 27).
 pub fn notices(ctx: &PageContext<'_>, product: &Product) -> Vec<Notice> {
-    let notice = |(kind, keys): (&'static str, &[&str])| Notice { kind, lines: keys.iter().map(|it| ctx.t(it)).collect() };
+    let notice =
+        |(kind, keys): (&'static str, &[&str])| Notice { kind, lines: keys.iter().map(|it| ctx.t(it)).collect() };
     notice_keys(product).map(notice).collect()
 }
 

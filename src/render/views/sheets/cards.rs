@@ -14,7 +14,7 @@ use crate::render::views::sheets::{self, Item, SheetNotice, Stack};
 use crate::render::views::{badges, places, product, recognition};
 
 /// Width of a module, in tenths of a millimetre: a card is scanned from further away than a label.
-const MODULE: usize = 8;
+const MODULE: usize = 10;
 /// The column of a card, in hundredths of a millimetre, and the sizes that a name may have, as the style sheet sets them.
 const WIDTH: u32 = 8900;
 const SIZES: [(&str, Style, usize); 2] = [

@@ -144,7 +144,8 @@ fn everything_that_a_label_says_stands_on_it() {
 
 #[test]
 fn an_address_that_no_label_holds_has_none() {
-    let slug = "mot-dia-chi-dai-den-noi-ma-quet-khong-vua-mot-con-tem-nho-chi-cao-hai-muoi-lam-mi-li-met-nen-phai-co-ma";
+    let slug =
+        "mot-dia-chi-dai-den-noi-ma-quet-khong-vua-mot-con-tem-nho-chi-cao-hai-muoi-lam-mi-li-met-nen-phai-co-ma";
     let path = format!("products/{slug}/index.md");
     let text = "---\nname: Tên\nproducer: chu-the-thu\ncategory:\n  group: thuc-pham\n  scheme: qd-148-2023\nsources: bao-thu\n---\n";
     let site = made_up_with(&[(&path, text)]);
