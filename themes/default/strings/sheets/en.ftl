@@ -57,3 +57,5 @@ leaflet-read-today = After the day printed here, scan the code or look at:
 leaflet-read-stamp = This leaflet does not replace the official stamp. Ask the seller for the certificate.
 leaflet-notes = Notes
 leaflet-wrong = If something is wrong
+
+check-none = Not in this catalogue. It may be incomplete; not found does not mean that the product is fake. Try a shorter name.

@@ -57,3 +57,5 @@ leaflet-read-today = Qua ngày ghi trên tờ này, hãy quét mã hoặc xem:
 leaflet-read-stamp = Tờ này không thay tem chính thức. Hãy hỏi người bán xem giấy chứng nhận.
 leaflet-notes = Ghi thêm
 leaflet-wrong = Thấy điều sai
+
+check-none = Không thấy trong danh mục này. Danh mục có thể còn thiếu; không thấy chưa có nghĩa là hàng giả. Hãy thử tên ngắn hơn.
