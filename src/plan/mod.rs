@@ -11,6 +11,7 @@ pub mod pages;
 pub mod paths;
 pub mod related;
 pub mod route;
+pub mod sheets;
 pub mod shelves;
 
 use std::sync::Arc;
@@ -27,6 +28,7 @@ use crate::plan::near::Neighbourhood;
 use crate::plan::paths::UnitSlugs;
 use crate::plan::related::Related;
 use crate::plan::route::{BaseUrl, Route};
+use crate::plan::sheets::Sheet;
 use crate::plan::shelves::Shelves;
 use crate::report::desk::{Desk, Shelf};
 
@@ -107,6 +109,8 @@ pub enum PageKind {
     Desk,
     /// A page of one of its shelves, counted from 1.
     DeskShelf(Shelf, usize),
+    /// For paper, not for search engines.
+    Sheet(Sheet),
     /// Index into the catalogue's pages.
     Text(usize),
     /// What is kept on the reader's device; it also stands in for pages that are not.

@@ -14,6 +14,7 @@ use crate::plan::facet::Facet;
 use crate::plan::listing::{Listings, PER_PAGE};
 use crate::plan::paths::{self, UnitSlugs};
 use crate::plan::route::NOT_FOUND;
+use crate::plan::sheets;
 use crate::plan::shelves::Shelves;
 use crate::plan::{EntryKind, FacetKind, PageKind, PictureFile};
 use crate::report::desk::{Desk, Shelf};
@@ -43,6 +44,7 @@ pub fn draft(
     draft.overviews(listings, shelves);
     draft.lists(catalogue, listings, slugs);
     draft.entries(catalogue);
+    draft.sheets(catalogue, listings, slugs);
     draft.texts(catalogue);
     draft.aliases(catalogue);
     draft.codes(catalogue);
@@ -135,6 +137,12 @@ impl<'c> Draft<'c> {
                 other => &catalogue.head(other).expect("only sources have no head").file,
             };
             self.page(&paths::entry(catalogue, entry), PageKind::Entry(entry), Claimant::file(file));
+        }
+    }
+
+    fn sheets(&mut self, catalogue: &Catalogue, listings: &Listings, slugs: &UnitSlugs) {
+        for sheet in sheets::all(catalogue, listings) {
+            self.own(sheet.path(catalogue, slugs), PageKind::Sheet(sheet));
         }
     }
 

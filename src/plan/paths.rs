@@ -45,6 +45,11 @@ pub const SEARCH: &str = "tim-kiem";
 /// What is kept for times without a network.
 pub const OFFLINE: &str = "ngoai-tuyen";
 pub const DESK: &str = "bien-tap";
+/// Everything below is a sheet for paper.
+pub const SHEETS: &str = "in";
+pub const LABELS: &str = "in/nhan";
+pub const SHELF_CARDS: &str = "in/the-ke";
+pub const LEAFLETS: &str = "in/to-roi";
 
 /// The folder of a page of a list after its first.
 pub fn page_of(path: &str, number: usize) -> String {

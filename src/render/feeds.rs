@@ -44,10 +44,11 @@ pub fn sitemaps(plan: &SitePlan, catalogue: &Catalogue) -> Vec<File> {
     files
 }
 
-/// Spirits' pages are not offered to search engines: a register is not an advertisement. The desk is for editors.
+/// Spirits' pages are not offered to search engines: a register is not an advertisement. The desk is for editors,
+/// and sheets say again what the pages of products and communes say.
 fn is_listed(catalogue: &Catalogue, kind: PageKind) -> bool {
     match kind {
-        PageKind::NotFound | PageKind::Desk | PageKind::DeskShelf(..) => false,
+        PageKind::NotFound | PageKind::Desk | PageKind::DeskShelf(..) | PageKind::Sheet(_) => false,
         PageKind::Entry(EntryRef::Product(id)) => !catalogue[id].is_bare(),
         _ => true,
     }

@@ -47,6 +47,7 @@ use crate::config::forms;
 use crate::diag::Diagnostics;
 use crate::model::id::EntryRef;
 use crate::output::tree::File;
+use crate::plan::sheets::Sheet;
 use crate::plan::{Page, PageKind, Redirect};
 use crate::render::context::{Inputs, PageContext};
 use crate::render::engine::Engine;
@@ -216,6 +217,7 @@ fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, I
         PageKind::Search => finish(engine, lang, "search.html", &v::search::view(ctx)),
         PageKind::Desk => finish(engine, lang, "desk.html", &v::desk::view(ctx)),
         PageKind::DeskShelf(shelf, number) => finish(engine, lang, "shelf.html", &v::desk::shelf(ctx, shelf, number)),
+        PageKind::Sheet(sheet) => lay_out_sheet(engine, ctx, sheet),
         PageKind::Text(at) => finish(engine, lang, "page.html", &v::page::text(ctx, at)),
         PageKind::Offline => {
             let kept = ctx.inputs.site.kept()?;
@@ -237,6 +239,16 @@ fn lay_out_entry(engine: &Engine, ctx: &PageContext<'_>, entry: EntryRef) -> any
         EntryRef::Route(id) => finish(engine, lang, "route.html", &v::route::view(ctx, id)),
         EntryRef::Event(id) => finish(engine, lang, "event.html", &v::event::view(ctx, id)),
         EntryRef::Source(id) => finish(engine, lang, "source.html", &v::source::view(ctx, id)),
+    }
+}
+
+fn lay_out_sheet(engine: &Engine, ctx: &PageContext<'_>, sheet: Sheet) -> anyhow::Result<(Vec<u8>, InlineTexts)> {
+    use crate::render::views::sheets as v;
+    let lang = ctx.lang;
+    match sheet {
+        Sheet::Labels(id, number) => finish(engine, lang, "labels.html", &v::labels::view(ctx, id, number)),
+        Sheet::ShelfCards(id, number) => finish(engine, lang, "shelf_cards.html", &v::cards::view(ctx, id, number)),
+        Sheet::Leaflet(id) => finish(engine, lang, "leaflet.html", &v::leaflet::view(ctx, id)),
     }
 }
 

@@ -5,17 +5,50 @@
 use qrcode::{Color, EcLevel, QrCode};
 
 /// Light modules around the code that readers need (ISO/IEC 18004).
-const QUIET: usize = 4;
+pub const QUIET: usize = 4;
 
-/// An SVG element. Each run of dark modules is one stroke of the path, so that the drawing is short.
+/// A code as one path, whose unit is a module.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// The `d` of a path with strokes one unit wide; the first module is at 0, 0.
+    pub path: String,
+    /// Modules along a side, without the quiet zone.
+    pub modules: usize,
+}
+
+impl Code {
+    /// Each run of dark modules is one stroke, so that the drawing is short.
+    pub fn of(address: &str) -> Code {
+        let code = QrCode::with_error_correction_level(address, EcLevel::M).expect("addresses fit in a QR code");
+        let modules = code.width();
+        let colours = code.to_colors();
+        let path = colours.chunks(modules).enumerate().map(|(y, row)| strokes(row, y)).collect();
+        Code { path, modules }
+    }
+
+    /// Modules along a side with the quiet zone at both ends.
+    pub const fn side(&self) -> usize {
+        self.modules + 2 * QUIET
+    }
+}
+
+/// An SVG element as large as its style says.
 pub fn svg(address: &str) -> String {
-    let code = QrCode::with_error_correction_level(address, EcLevel::M).expect("addresses fit in a QR code");
-    let width = code.width();
-    let side = width + 2 * QUIET;
-    let modules = code.to_colors();
-    let rows = modules.chunks(width).enumerate().map(|(y, row)| strokes(row, y)).collect::<String>();
+    element(&Code::of(address), "")
+}
+
+/// An SVG element whose modules are `module` tenths of a millimetre wide on paper.
+pub fn svg_of(address: &str, module: usize) -> String {
+    let code = Code::of(address);
+    let tenths = code.side() * module;
+    let side = format!("{}.{}mm", tenths / 10, tenths % 10);
+    element(&code, &format!("width=\"{side}\" height=\"{side}\" "))
+}
+
+fn element(code: &Code, size: &str) -> String {
+    let (side, path) = (code.side(), &code.path);
     format!(
-        "<svg viewBox=\"-{QUIET} -{QUIET} {side} {side}\" shape-rendering=\"crispEdges\" aria-hidden=\"true\"><path d=\"{rows}\"/></svg>"
+        "<svg {size}viewBox=\"-{QUIET} -{QUIET} {side} {side}\" shape-rendering=\"crispEdges\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>"
     )
 }
 
@@ -70,6 +103,12 @@ mod tests {
                 (0..width * width).filter(is_dark).map(|at| (at % width, at / width)).collect();
             assert_eq!(drawn(&svg(address)), expected, "{address}");
         }
+    }
+
+    #[test]
+    fn a_code_for_paper_says_how_large_it_is() {
+        let svg = svg_of("HTTPS://OCOP.EXAMPLE/Q/PS01/", 5);
+        assert!(svg.starts_with("<svg width=\"16.5mm\" height=\"16.5mm\" viewBox=\"-4 -4 33 33\""), "{svg}");
     }
 
     #[test]

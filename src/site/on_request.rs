@@ -9,6 +9,7 @@ use anyhow::Context;
 use crate::base::digest::Digest;
 use crate::base::out_path::OutPath;
 use crate::media;
+use crate::plan::Page;
 use crate::render::site::Site;
 use crate::site::{FORM_FOLDER, Form};
 use crate::source::Sources;
@@ -42,6 +43,11 @@ impl OnRequest {
         let picture = self.site.plan.pictures.iter().find(|picture| picture.out == *path)?;
         let stripped = self.sources.bytes(&picture.file).and_then(|bytes| media::strip(&bytes));
         Some(stripped.map(Into::into).with_context(|| picture.file.clone()))
+    }
+
+    /// Where its pages lie, in all languages.
+    pub fn paths(&self) -> impl Iterator<Item = OutPath> {
+        self.site.plan.pages.iter().map(Page::out)
     }
 
     /// How many pages it has, in all languages.

@@ -73,6 +73,9 @@ export const TYPES = [
     'district and star': largest(`${largest('/huyen/')}sao/`),
     'district and group': largest(`${largest('/huyen/')}nhom/`),
     text: '/gioi-thieu/',
+    labels: largest('/in/nhan/'),
+    'shelf cards': largest('/in/the-ke/'),
+    leaflet: largest('/in/to-roi/'),
   }),
   ...[...new Set(openData().map((it) => it.certificate))].map((state) => ({
     name: `product, ${state}`,
@@ -92,6 +95,12 @@ export const TYPES = [
     'event to come': '/su-kien/hoi-cho-thu/',
     'event by the moon': '/su-kien/le-thu/',
     'text without English': '/ghi-chu/',
+    'labels with and without words of the law': '/in/nhan/htx-thu/',
+    'labels, a second page': '/in/nhan/htx-thu/trang/2/',
+    'shelf cards of every state': '/in/the-ke/htx-thu/',
+    'shelf cards, a second page': '/in/the-ke/htx-thu/trang/2/',
+    'shelf cards, date unknown': '/in/the-ke/ho-thu/',
+    'leaflet with everything': '/in/to-roi/thu-mot/',
   }),
   ...of('trial', Object.fromEntries(Object.entries(TRIAL_PRODUCTS).map(([name, slug]) => [`product, ${name}`, `/san-pham/${slug}/`]))),
 ];

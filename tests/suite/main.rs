@@ -10,6 +10,7 @@ mod laws;
 mod made_up_catalogue;
 mod mutations;
 mod officers;
+mod paper;
 mod program;
 mod publish;
 mod search;

@@ -39,13 +39,13 @@ pub struct Guide {
 }
 
 /// Whether a file belongs to the guide: every page that readers may want on the way, and what pages load. Not the
-/// editors' desk; not the page about being offline, which the worker keeps anyway; no pictures, which are seen or not.
+/// editors' desk; no sheets, which are printed at home and say what other pages say; not the page about being offline, which the worker keeps anyway; no pictures, which are seen or not.
 pub fn belongs(path: &OutPath) -> bool {
     let path = path.as_str();
     let page = path.strip_prefix("en/").unwrap_or(path);
     let below = |folder: &str| page.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
     if path.ends_with(".html") {
-        return !below(paths::DESK) && !below(paths::OFFLINE);
+        return !below(paths::DESK) && !below(paths::OFFLINE) && !below(paths::SHEETS);
     }
     path.starts_with("tai-san/") || path.starts_with("search/") && path != "search/search.js"
 }

@@ -115,6 +115,18 @@ impl Fonts {
         narrower.take_while(|narrow| narrow.len() == lines.len()).last().unwrap_or(lines)
     }
 
+    /// How light each pixel of a drawing is, row by row: what a scanner sees of it on white paper.
+    #[cfg(test)]
+    pub fn lightness(&self, svg: &str, width: u32, height: u32) -> Vec<u8> {
+        let tree = usvg::Tree::from_str(svg, &self.options).expect("the drawing is an SVG");
+        let mut pixels = Pixmap::new(width, height).expect("the size is given");
+        pixels.fill(resvg::tiny_skia::Color::WHITE);
+        let size = tree.size();
+        let scale = Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
+        resvg::render(&tree, scale, &mut pixels.as_mut());
+        pixels.pixels().iter().map(|pixel| pixel.green()).collect()
+    }
+
     /// What pictures are drawn on; it leaves no pixel open.
     ///
     /// # Errors

@@ -85,6 +85,17 @@ pub fn certificate_badge(ctx: &PageContext<'_>, certificate: &Certificate) -> Ba
     }
 }
 
+/// The certificate on paper, which is read for months: its last day instead of the days that are left. The correcting
+/// script tells of the end, and of nothing before it, since both days are given.
+pub fn on_paper(ctx: &PageContext<'_>, certificate: &Certificate) -> Badge {
+    let end = certificate.until.filter(|_| certificate.state.is_in_force());
+    let words = match end {
+        Some(span) => ctx.tv("badge-in-force", &[("date", dates::span(ctx.lang, span).into())]),
+        None => certificate_words(ctx, certificate),
+    };
+    Badge { words, until_last: end.map(|span| span.last.to_string()), ..certificate_badge(ctx, certificate) }
+}
+
 fn certificate_words(ctx: &PageContext<'_>, certificate: &Certificate) -> String {
     match (certificate.state, certificate.until) {
         (CertificateState::InForce, Some(span)) => {

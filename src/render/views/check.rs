@@ -25,6 +25,8 @@ pub struct CheckView {
     pub common: Common,
     pub heading: Text,
     pub lead: Text,
+    /// The list's first page, where the form leads.
+    pub url: String,
     pub total_words: String,
     pub rows: Vec<CheckRow>,
     /// Every initial with the page on which it begins.
@@ -75,6 +77,7 @@ pub fn view(ctx: &PageContext<'_>, number: usize) -> CheckView {
     let lead = text.map_or_else(|| ctx.own(ctx.t("check-lead")), |page| ctx.text(&page.description));
     let from = (number - 1) * PER_PAGE;
     CheckView {
+        url: ctx.url(paths::CHECK),
         total_words: entries::products(ctx, products.len()),
         rows: rows(ctx, products, initials, from),
         letters: letters(ctx, initials),

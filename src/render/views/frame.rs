@@ -112,10 +112,10 @@ fn share(ctx: &PageContext<'_>) -> Option<ShareRef> {
     Some(ShareRef { url, width: draw::WIDTH, height: draw::HEIGHT, alt: share.alt })
 }
 
-/// The page for missing addresses, and bare register entries of spirits (Luật 44/2019/QH14, articles 5 and 13).
+/// The page for missing addresses, what is for editors or for paper, and bare register entries of spirits (Luật 44/2019/QH14, articles 5 and 13).
 fn keeps_off_search_engines(ctx: &PageContext<'_>) -> bool {
     match ctx.page.kind {
-        PageKind::NotFound | PageKind::Desk | PageKind::DeskShelf(..) => true,
+        PageKind::NotFound | PageKind::Desk | PageKind::DeskShelf(..) | PageKind::Sheet(_) => true,
         PageKind::Entry(EntryRef::Product(id)) => ctx.catalogue()[id].is_bare(),
         _ => false,
     }

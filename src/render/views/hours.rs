@@ -22,13 +22,17 @@ pub const fn trades(standing: &Standing) -> bool {
 
 /// The hours in words; with `live` also what a script needs for "open now".
 pub fn view(ctx: &PageContext<'_>, hours: &Hours, live: bool) -> HoursView {
-    let seasons = seasons(&hours.expression);
     HoursView {
         expression: hours.expression.clone(),
-        days: seasons.iter().flatten().flat_map(|season| season_rows(ctx, season)).collect(),
+        days: days(ctx, hours),
         now: if live { now(ctx, hours) } else { None },
         cites: ctx.cites(&hours.sources),
     }
+}
+
+/// The week in words; nothing when the expression is more than a weekly table can show.
+pub fn days(ctx: &PageContext<'_>, hours: &Hours) -> Vec<HoursDay> {
+    seasons(&hours.expression).iter().flatten().flat_map(|season| season_rows(ctx, season)).collect()
 }
 
 /// The states of the window for the script, which the page then carries.

@@ -7,6 +7,7 @@ use crate::model::links::Inhabitants;
 use crate::plan::facet::{Facet, StateFacet};
 use crate::plan::listing::{Listing, PER_PAGE};
 use crate::plan::paths;
+use crate::plan::sheets::{Sheet, has_leaflet};
 use crate::render::context::PageContext;
 use crate::render::dates;
 use crate::render::jsonld;
@@ -15,9 +16,9 @@ use crate::render::views::chips;
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::map::{self, SmallMap};
-use crate::render::views::parts::{ChipGroup, CountLink, EntrySection, MaybeLink, Text};
+use crate::render::views::parts::{ChipGroup, CountLink, EntrySection, Link, MaybeLink, Text};
 use crate::render::views::season::{self, YearView};
-use crate::render::views::{entries, names, places};
+use crate::render::views::{entries, names, places, sheets};
 
 /// Entries of one kind on a unit's page; more would break the page's budget of nodes.
 const PER_SECTION: usize = 12;
@@ -49,6 +50,8 @@ pub struct ListingView {
     pub pages: Option<Pagination>,
     /// What else lies here: producers, points of sale, sights. On the first page only.
     pub sections: Vec<EntrySection>,
+    /// A leaflet to print, on the first page of a present commune's list.
+    pub leaflet: Option<Link>,
 }
 
 /// What became of a unit, or what it was made of.
@@ -102,6 +105,7 @@ pub fn view(ctx: &PageContext<'_>, facet: Facet, number: usize) -> ListingView {
         former_cards: if last { card::cards(ctx, &listing.former) } else { Vec::new() },
         pages: pagination(ctx, &ctx.plan().slugs.facet(ctx.catalogue(), facet), number, listing.pages()),
         sections: if first { sections(ctx, facet) } else { Vec::new() },
+        leaflet: leaflet(ctx, facet).filter(|_| first),
         common: frame(ctx, facet, number, &heading, &cards),
         heading,
         cards,
@@ -234,6 +238,13 @@ fn unit_view(ctx: &PageContext<'_>, unit: Unit) -> UnitView {
             }
         }
     }
+}
+
+fn leaflet(ctx: &PageContext<'_>, facet: Facet) -> Option<Link> {
+    let Facet::Commune(id) = facet else { return None };
+    let name = places::unit_name(ctx, Unit::Commune(id)).text;
+    let text = ctx.own(ctx.tv("to-leaflet", &[("name", name.into())]));
+    has_leaflet(ctx.catalogue(), id).then(|| Link { text, url: sheets::url(ctx, Sheet::Leaflet(id)), current: false })
 }
 
 /// What else lies in a unit.

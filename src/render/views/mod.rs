@@ -36,6 +36,7 @@ pub mod recognition;
 pub mod route;
 pub mod search;
 pub mod season;
+pub mod sheets;
 pub mod source;
 pub mod supply;
 pub mod visits;

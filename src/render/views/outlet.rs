@@ -19,7 +19,7 @@ use crate::render::views::parts::{
     CaveatView, Cite, ContactView, DateView, Entry, FactView, HoursView, Link, Outward, PictureView, PlaceView, Row,
     Story, Text,
 };
-use crate::render::views::{entries, facts, hours, places, reach};
+use crate::render::views::{entries, facts, hours, places, reach, sheets};
 use crate::terms::VenueType;
 
 /// Context of `outlet.html`, for both kinds.
@@ -50,6 +50,8 @@ pub struct OutletView {
     /// What it stocks or serves, spirits left out.
     pub products: Vec<StockItem>,
     pub stocks_cites: Vec<Cite>,
+    /// Shelf cards to print, by producer of what a point of sale stocks.
+    pub shelf_cards: Vec<Link>,
     /// Other points of sale near it that are not closed, and when it is closed the nearest however far.
     pub nearby_points: Vec<Entry>,
     pub nearby_destinations: Vec<Entry>,
@@ -124,7 +126,8 @@ pub fn point_of_sale(ctx: &PageContext<'_>, id: PointOfSaleId) -> OutletView {
         |id| StockItem { card: card::card(ctx, id), how: None, since: None, verified_on: None, cites: Vec::new() };
     let products = stocks.into_iter().map(item).collect();
     let (rows, stocks_cites) = (rows(ctx, point), ctx.cites(&point.stocks_sources));
-    fill(ctx, &outlet, Goods { products, rows, stocks_cites })
+    let shelf_cards = sheets::of_stocks(ctx, &point.stocks);
+    fill(ctx, &outlet, Goods { products, rows, stocks_cites, shelf_cards })
 }
 
 /// Fills the page of a restaurant, hotel or homestay.
@@ -161,7 +164,7 @@ pub fn venue(ctx: &PageContext<'_>, id: VenueId) -> OutletView {
     };
     let shown = venue.uses.iter().filter(|it| !ctx.catalogue()[it.product].is_bare());
     let products = shown.map(item).collect();
-    fill(ctx, &outlet, Goods { products, rows: Vec::new(), stocks_cites: Vec::new() })
+    fill(ctx, &outlet, Goods { products, ..Goods::default() })
 }
 
 /// Products without spirits: naming a shop that has them would be a way to buy them.
@@ -170,10 +173,12 @@ fn for_sale(ctx: &PageContext<'_>, products: impl Iterator<Item = ProductId>) ->
 }
 
 /// What differs between the kinds.
+#[derive(Default)]
 struct Goods {
     products: Vec<StockItem>,
     rows: Vec<Row>,
     stocks_cites: Vec<Cite>,
+    shelf_cards: Vec<Link>,
 }
 
 fn fill(ctx: &PageContext<'_>, outlet: &Outlet<'_>, goods: Goods) -> OutletView {
@@ -207,6 +212,7 @@ fn fill(ctx: &PageContext<'_>, outlet: &Outlet<'_>, goods: Goods) -> OutletView 
         map: outlet.place.and_then(|place| map::small(ctx, &place.communes, &places::short(ctx, place).text)),
         products: goods.products,
         stocks_cites: goods.stocks_cites,
+        shelf_cards: goods.shelf_cards,
         nearby_points: nearby_points(ctx, outlet),
         nearby_destinations: near(NearKind::Destinations),
         pictures,
@@ -258,7 +264,8 @@ fn frame(ctx: &PageContext<'_>, outlet: &Outlet<'_>) -> Common {
     )
 }
 
-fn standing(ctx: &PageContext<'_>, standing: &Standing) -> StandingView {
+/// Whether it trades, in words.
+pub fn standing(ctx: &PageContext<'_>, standing: &Standing) -> StandingView {
     let known = standing.verified_on.or(standing.as_of);
     let stale = match known {
         _ if standing.fresh => None,

@@ -13,6 +13,7 @@ use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::{CaveatView, ContactView, Entry, FactView, PictureView, PlaceView, Story, Text};
 use crate::render::views::product::OnSiteView;
+use crate::render::views::sheets::{self, SheetLinks};
 use crate::render::views::visits::{self, VisitView};
 use crate::render::views::{entries, facts, hours, places, reach};
 use crate::terms::{LegalForm, NameBasis};
@@ -40,6 +41,8 @@ pub struct ProducerView {
     pub story: Option<Story>,
     pub facts: Vec<FactView>,
     pub caveats: Vec<CaveatView>,
+    /// Labels and cards to print.
+    pub sheets: Option<SheetLinks>,
 }
 
 /// Fills the page of a producer.
@@ -77,6 +80,7 @@ pub fn view(ctx: &PageContext<'_>, id: ProducerId) -> ProducerView {
         story,
         facts: facts_shown,
         caveats,
+        sheets: sheets::of_producer(ctx, id),
         common: frame(ctx, producer),
     }
 }

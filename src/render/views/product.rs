@@ -7,6 +7,7 @@ use crate::model::product::{Alcohol, Product};
 use crate::plan::facet::Facet;
 use crate::plan::near::NearKind;
 use crate::plan::paths;
+use crate::plan::route::Route;
 use crate::render::context::PageContext;
 use crate::render::jsonld;
 use crate::render::qr;
@@ -19,6 +20,7 @@ use crate::render::views::parts::{
 };
 use crate::render::views::recognition::{self, RecognitionView};
 use crate::render::views::season::{self, SeasonView};
+use crate::render::views::sheets::{self, SheetLinks};
 use crate::render::views::visits::{self, VisitView};
 use crate::render::views::{badges, enquiry, entries, facts, places, producer, reach};
 use crate::terms::{CategoryBasis, NameBasis};
@@ -62,6 +64,8 @@ pub struct ProductView {
     /// Sights near where it is made.
     pub nearby: Vec<Entry>,
     pub related: Vec<Card>,
+    /// Labels and cards to print; none on bare pages.
+    pub sheets: Option<SheetLinks>,
     /// How sure the writer of the entry is, in words.
     pub confidence: Option<String>,
 }
@@ -144,7 +148,7 @@ pub fn view(ctx: &PageContext<'_>, id: ProductId) -> ProductView {
         cover: (!bare).then(|| ctx.inputs.motifs.cover(catalogue, EntryRef::Product(id))),
         code: product.code.clone(),
         official_code: product.official_code.clone(),
-        qr_html: (!bare).then(|| qr::svg(&address(ctx, product))),
+        qr_html: (!bare).then(|| qr::svg(&address(ctx, id))),
         enquiry: (!bare).then(|| enquiry::name(product)),
         enquiry_url: ctx.url(paths::ENQUIRY),
         notices: notices(ctx, product),
@@ -163,17 +167,21 @@ pub fn view(ctx: &PageContext<'_>, id: ProductId) -> ProductView {
         caveats,
         nearby: nearby(ctx, product, id),
         related: if bare { Vec::new() } else { card::cards(ctx, &ctx.plan().related.of(catalogue, id, RELATED)) },
+        sheets: sheets::of_product(ctx, id),
         confidence: product.confidence.map(|it| ctx.term("confidence", it.word())),
         common: frame(ctx, product, id),
     }
 }
 
-/// What the QR code says: the short address where there is a code, else the page's own.
-fn address(ctx: &PageContext<'_>, product: &Product) -> String {
+/// What a product's QR code says: the short address where there is a code, else that of its page.
+pub fn address(ctx: &PageContext<'_>, id: ProductId) -> String {
     let base = &ctx.plan().base;
-    match &product.code {
+    match &ctx.catalogue()[id].code {
         Some(code) => base.absolute_in_capitals(&format!("/{}/{code}/", paths::CODES)),
-        None => base.absolute(&ctx.page.route.from_root()),
+        None => {
+            let path = paths::entry(ctx.catalogue(), EntryRef::Product(id));
+            base.absolute(&Route::new(ctx.lang, path).from_root())
+        }
     }
 }
 
@@ -208,17 +216,23 @@ fn frame(ctx: &PageContext<'_>, product: &Product, id: ProductId) -> Common {
 /// What the law asks to be said (Luật 44/2019/QH14; Nghị định 15/2018/NĐ-CP, article 27).
 pub fn notices(ctx: &PageContext<'_>, product: &Product) -> Vec<Notice> {
     let notice =
-        |kind: &'static str, keys: &[&str]| Notice { kind, lines: keys.iter().map(|key| ctx.t(key)).collect() };
-    let alcohol = match product.alcohol {
+        |(kind, keys): (&'static str, &[&str])| Notice { kind, lines: keys.iter().map(|it| ctx.t(it)).collect() };
+    notice_keys(product).map(notice).collect()
+}
+
+/// Which words the law asks for, by kind of notice.
+pub fn notice_keys(product: &Product) -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    let alcohol: Option<(&'static str, &'static [&'static str])> = match product.alcohol {
         Alcohol::None => None,
-        Alcohol::Warned { .. } => Some(notice("alcohol", &["notice-alcohol", "notice-adults"])),
+        Alcohol::Warned { .. } => Some(("alcohol", &["notice-alcohol", "notice-adults"])),
         Alcohol::Bare { percent: None } => {
-            Some(notice("alcohol-bare", &["notice-alcohol", "notice-adults", "notice-bare-unknown"]))
+            Some(("alcohol-bare", &["notice-alcohol", "notice-adults", "notice-bare-unknown"]))
         }
-        Alcohol::Bare { .. } => Some(notice("alcohol-bare", &["notice-alcohol", "notice-adults", "notice-bare"])),
+        Alcohol::Bare { .. } => Some(("alcohol-bare", &["notice-alcohol", "notice-adults", "notice-bare"])),
     };
-    let supplement = product.supplement.then(|| notice("supplement", &["notice-supplement"]));
-    alcohol.into_iter().chain(supplement).collect()
+    let supplement: Option<(&'static str, &'static [&'static str])> =
+        product.supplement.then_some(("supplement", &["notice-supplement"]));
+    alcohol.into_iter().chain(supplement)
 }
 
 fn producer_brief(ctx: &PageContext<'_>, product: &Product) -> ProducerBrief {

@@ -88,7 +88,7 @@ fn end_words(ctx: &PageContext<'_>, event: &Recognition, span: DateSpan) -> Stri
 }
 
 /// The state in a sentence that stays true on any day.
-fn sentence(ctx: &PageContext<'_>, product: &Product) -> String {
+pub fn sentence(ctx: &PageContext<'_>, product: &Product) -> String {
     let certificate = &product.certificate;
     let date = certificate.until.map(|span| ("date", dates::span(ctx.lang, span).into()));
     match (certificate.state, date) {

@@ -32,6 +32,22 @@ test('without scripts every product stands there with its state', async ({ brows
   await context.close();
 });
 
+test('what is not found is not called fake', async ({ page, servers }) => {
+  await open(page, servers, { site: 'trial', url: '/kiem-tra/?q=XY99' });
+  await expect(page.locator('#tim-thay')).toContainText('không thấy chưa có nghĩa là hàng giả');
+});
+
+test('without scripts the form stays with the list of states', async ({ browser, servers }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await open(page, servers, { site: 'trial', url: '/en/kiem-tra/' });
+  await page.locator('#q').fill('fish');
+  await page.locator('.find button').click();
+  await expect(page).toHaveURL(/\/en\/kiem-tra\/\?q=fish$/);
+  await expect(page.locator('.list li', { hasText: 'TH01' })).toContainText('In force until 1 June 2028');
+  await context.close();
+});
+
 test('a printed code leads to the product, and paper shows it', async ({ page, servers }) => {
   await open(page, servers, { site: 'trial', url: '/Q/TH01/' });
   await page.waitForURL('**/san-pham/con-hieu-luc/');
