@@ -45,7 +45,12 @@ impl Motifs {
     /// # Errors
     /// The theme lacks the file, or it is not of this form.
     pub fn load(theme: &Theme) -> anyhow::Result<Motifs> {
-        crate::read::yaml::read(theme.text(FILE)?).map_err(|fault| anyhow!(fault)).context(FILE)
+        let mut motifs: Motifs =
+            crate::read::yaml::read(theme.text(FILE)?).map_err(|fault| anyhow!(fault)).context(FILE)?;
+        // Whole syllables only; every card of every list is asked.
+        let words = motifs.names.iter_mut().flat_map(|rule| &mut rule.words);
+        words.for_each(|word| *word = format!(" {word} "));
+        Ok(motifs)
     }
 
     pub fn cover(&self, catalogue: &Catalogue, entry: EntryRef) -> Cover {
@@ -70,7 +75,7 @@ impl Motifs {
     fn of_product(&self, catalogue: &Catalogue, id: ProductId) -> (&str, &str) {
         let product = &catalogue[id];
         let name = format!(" {} ", syllables(&product.head.name.vi));
-        let named = |rule: &&NameRule| rule.words.iter().any(|word| name.contains(&format!(" {word} ")));
+        let named = |rule: &&NameRule| rule.words.iter().any(|word| name.contains(word.as_str()));
         if let Some(rule) = self.names.iter().find(named) {
             return (&rule.motif, &rule.tint);
         }

@@ -2,7 +2,7 @@
 //!
 //! Level M, as labels get scratched. Nothing here is an official stamp: the code leads to a page and proves nothing.
 
-use qrcode::{Color, EcLevel, QrCode};
+use fast_qr::{ECL, Module, QRBuilder, QRCode};
 
 /// Light modules around the code that readers need (ISO/IEC 18004).
 pub const QUIET: usize = 4;
@@ -19,17 +19,19 @@ pub struct Code {
 impl Code {
     /// Each run of dark modules is one stroke, so that the drawing is short.
     pub fn of(address: &str) -> Code {
-        let code = QrCode::with_error_correction_level(address, EcLevel::M).expect("addresses fit in a QR code");
-        let modules = code.width();
-        let colours = code.to_colors();
-        let path = colours.chunks(modules).enumerate().map(|(y, row)| strokes(row, y)).collect();
-        Code { path, modules }
+        let code = encoded(address);
+        let path = (0..code.size).map(|y| strokes(&code[y], y)).collect();
+        Code { path, modules: code.size }
     }
 
     /// Modules along a side with the quiet zone at both ends.
     pub const fn side(&self) -> usize {
         self.modules + 2 * QUIET
     }
+}
+
+fn encoded(address: &str) -> QRCode {
+    QRBuilder::new(address).ecl(ECL::M).build().expect("addresses fit in a QR code")
 }
 
 /// An SVG element as large as its style says.
@@ -53,12 +55,12 @@ fn element(code: &Code, size: &str) -> String {
 }
 
 /// `M0 .5h7m2 0h1`: strokes and gaps along the middle of a row.
-fn strokes(row: &[Color], y: usize) -> String {
+fn strokes(row: &[Module], y: usize) -> String {
     let mut path = String::new();
     let mut pen = None;
     let mut at = 0;
-    for run in row.chunk_by(|left, right| left == right) {
-        if run[0] == Color::Dark {
+    for run in row.chunk_by(|left, right| left.value() == right.value()) {
+        if run[0].value() == Module::DARK {
             match pen {
                 None => path.push_str(&format!("M{at} {y}.5h{}", run.len())),
                 Some(end) => path.push_str(&format!("m{} 0h{}", at - end, run.len())),
@@ -96,11 +98,9 @@ mod tests {
     #[test]
     fn the_path_draws_every_dark_module_and_no_other() {
         for address in ["HTTPS://OCOP.EXAMPLE/Q/PS01/", "https://ocop.example/san-pham/nuoc-mam-thu/"] {
-            let code = QrCode::with_error_correction_level(address, EcLevel::M).unwrap();
-            let width = code.width();
-            let is_dark = |at: &usize| code[(at % width, at / width)] == Color::Dark;
-            let expected: Vec<(usize, usize)> =
-                (0..width * width).filter(is_dark).map(|at| (at % width, at / width)).collect();
+            let code = encoded(address);
+            let modules = (0..code.size).flat_map(|y| (0..code.size).map(move |x| (x, y)));
+            let expected: Vec<(usize, usize)> = modules.filter(|(x, y)| code[*y][*x].value() == Module::DARK).collect();
             assert_eq!(drawn(&svg(address)), expected, "{address}");
         }
     }
@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_short_address_in_capitals_takes_the_smallest_code() {
-        let modules = |address: &str| QrCode::with_error_correction_level(address, EcLevel::M).unwrap().width();
+        let modules = |address: &str| Code::of(address).modules;
         assert_eq!(modules("HTTPS://OCOP.EXAMPLE/Q/PS01/"), 25);
         assert_eq!(modules("https://ocop.example/san-pham/nuoc-mam-phu-sang/"), 33);
     }
