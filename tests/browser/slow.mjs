@@ -41,7 +41,7 @@ for (const [name, url] of Object.entries(pages)) {
   const over = Object.keys(AIMS).filter((what) => median[what] > AIMS[what]);
   missed += over.length;
   const list = (what) => `${String(Math.round(median[what])).padStart(5)} (${all(what).map(Math.round).join(' ')})`;
-  const notes = [...new Set(visits.map((it) => it.element))].join(', ');
+  const notes = [...new Set(visits.flatMap((it) => [it.element, ...it.shifted.map((node) => `shifted: ${node}`)]))].join(', ');
   console.log(`${name.padEnd(14)} ${list('lcp').padEnd(44)} ${median.cls.toFixed(4).padEnd(8)} ${list('inp').padEnd(34)} ${over.length ? `MISSED ${over}` : ''}  ${url} (${notes})`);
 }
 console.log(`load ${load()} after; aims: LCP ${AIMS.lcp} ms, CLS ${AIMS.cls}, INP ${AIMS.inp} ms`);
@@ -63,14 +63,14 @@ async function visit(url) {
   // A touch ends the search for the largest paint, so that is asked first.
   const painted = await page.evaluate(() => ({ lcp: window.seen.lcp, element: window.seen.element }));
   await touch(page);
-  const { cls, inp } = await page.evaluate(() => window.seen);
+  const { cls, shifted, inp } = await page.evaluate(() => window.seen);
   await context.close();
-  return { ...painted, cls, inp };
+  return { ...painted, cls, shifted, inp };
 }
 
-/** What a reader does without leaving the page: opens what opens, types into the search, presses buttons, goes on by Tab. */
+/** What a reader does without leaving the page: opens what opens, presses buttons, types into the search, goes on by Tab. */
 async function touch(page) {
-  for (const selector of ['main summary', 'main button:not([hidden]):not([type=submit])']) {
+  for (const selector of ['main summary', 'main button[type=button]']) {
     for (const it of (await page.locator(selector).all()).slice(0, 3)) {
       if (!(await it.isVisible())) continue;
       await it.tap();
@@ -94,7 +94,7 @@ async function touch(page) {
 
 /** Runs in the page, before anything of it: the largest paint, shifts that no touch caused, the slowest answer to a touch. */
 function watch() {
-  const seen = { lcp: 0, element: '', cls: 0, inp: 0 };
+  const seen = { lcp: 0, element: '', cls: 0, shifted: [], inp: 0 };
   window.seen = seen;
   const observe = (type, take, more = {}) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
   observe('largest-contentful-paint', (entry) => {
@@ -102,7 +102,9 @@ function watch() {
     seen.element = entry.element?.tagName.toLowerCase() ?? '';
   });
   observe('layout-shift', (entry) => {
-    if (!entry.hadRecentInput) seen.cls += entry.value;
+    if (entry.hadRecentInput) return;
+    seen.cls += entry.value;
+    seen.shifted.push(...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 60) ?? node?.nodeName));
   });
   observe('event', (entry) => {
     if (entry.interactionId) seen.inp = Math.max(seen.inp, entry.duration);
