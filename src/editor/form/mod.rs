@@ -7,6 +7,7 @@
 
 mod collections;
 mod field;
+mod hint;
 mod host;
 
 use serde_json::{Map, Value, json};
@@ -126,6 +127,30 @@ mod tests {
         assert_eq!(find(&data, "places", &["communes", "district"])["widget"], "string");
         assert_eq!(find(&data, "products", &["sources"])["required"], true);
         assert_eq!(find(&data, "producers", &["contacts", "source"])["required"], false);
+    }
+
+    /// Every field below `value`, whatever holds it.
+    fn fields<'d>(value: &'d Value, found: &mut Vec<&'d Value>) {
+        found.extend(value.get("label").map(|_| value));
+        for key in ["fields", "collections"] {
+            value[key].as_array().into_iter().flatten().for_each(|inner| fields(inner, found));
+        }
+        value.get("field").into_iter().for_each(|inner| fields(inner, found));
+    }
+
+    #[test]
+    fn no_hint_of_an_entry_speaks_of_files_or_keys() {
+        let data = data(&Records::default(), &site(None));
+        let mut all = Vec::new();
+        fields(&data["config"], &mut all);
+        assert!(all.len() > 300, "{}", all.len());
+        for field in all {
+            let said = format!("{} {}", field["label"].as_str().unwrap(), field["hint"].as_str().unwrap_or_default());
+            let said = said.split(" Ví dụ: ").next().unwrap();
+            for word in ["thư mục", "index", "nháy", "tệp", "Bắt buộc.", "_", "thì bỏ"] {
+                assert!(!said.contains(word), "{}: {said}", field["name"]);
+            }
+        }
     }
 
     #[test]
