@@ -48,6 +48,10 @@ pub fn data(records: &Records, site: &SiteConfig) -> Value {
     config["backend"] = host::backend(site.forms.as_ref());
     if site.forms.is_some() {
         config["publish_mode"] = json!("editorial_workflow");
+        for collection in config["collections"].as_array_mut().into_iter().flatten() {
+            // A change is accepted where its checks and their findings are shown, not in the form.
+            collection["publish"] = json!(false);
+        }
     }
     json!({
         "config": config,
@@ -92,6 +96,7 @@ mod tests {
             api_url: None,
             sign_in_url: None,
             app_id: Some("0000".to_owned()),
+            forks: None,
         }
     }
 
@@ -181,5 +186,15 @@ mod tests {
         );
         assert_eq!((&backend["name"], &backend["auth_type"]), (&json!("gitlab"), &json!("pkce")));
         assert_eq!((&backend["repo"], &backend["branch"]), (&json!("nhom-thu/danh-muc"), &json!("main")));
+        assert_eq!(there["config"]["collections"][0]["publish"], false);
+    }
+
+    #[test]
+    fn proposals_from_copies_are_for_github() {
+        let open = |host| {
+            let data = data(&Records::default(), &site(Some(Forms { host, forks: Some(true), ..gitlab() })));
+            data["config"]["backend"]["open_authoring"].clone()
+        };
+        assert_eq!((open(GitHost::Github), open(GitHost::Gitlab)), (json!(true), Value::Null));
     }
 }
