@@ -49,6 +49,8 @@ pub struct BuildArgs {
     pub base_url: Option<String>,
     #[command(flatten)]
     pub form: FormArgs,
+    #[command(flatten)]
+    pub links: LinksArgs,
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
     /// Neither uses nor keeps what was dear to make.
@@ -144,6 +146,8 @@ pub struct ReportArgs {
     pub content: ContentArgs,
     #[arg(long, value_name = "YYYY", value_parser = clap::value_parser!(i16).range(2018..2200))]
     pub year: Option<i16>,
+    #[command(flatten)]
+    pub links: LinksArgs,
     #[arg(id = "report_format", long = "format", value_enum, value_name = "FORMAT", default_value = "md")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub format: ReportFormat,
@@ -218,6 +222,13 @@ pub struct FormArgs {
     /// The folder of the officers' form, where it is wanted.
     #[arg(long, value_name = "DIR", num_args = 0..=1, require_equals = true, default_missing_value = "themes/admin")]
     pub admin: Option<Utf8PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct LinksArgs {
+    /// What a link checker found, as JSON.
+    #[arg(long, value_name = "FILE")]
+    pub links: Option<Utf8PathBuf>,
 }
 
 /// How `check` tells its findings.

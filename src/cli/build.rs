@@ -22,6 +22,7 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
     let mut inputs = inputs::gather(&args.content, Some(&args.theme.theme), term)?;
     inputs.base_url.clone_from(&args.base_url);
     inputs.form = inputs::form(&args.form, term)?;
+    inputs::take_links(&mut inputs, &args.links, term)?;
     use_threads(args.jobs)?;
     let target = Target { out: args.out.clone(), sources: vec![inputs.content.clone(), inputs.theme.clone()] };
     // Refused before the work, not after it.

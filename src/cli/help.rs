@@ -107,7 +107,7 @@ const COMMANDS: [(&str, Words, Words); 3] = [
     ),
 ];
 
-const ARGUMENTS: [(&str, Words); 15] = [
+const ARGUMENTS: [(&str, Words); 16] = [
     (
         "lang",
         (
@@ -159,6 +159,13 @@ const ARGUMENTS: [(&str, Words); 15] = [
         (
             "thêm biểu mẫu soạn ở /admin/ (sau khi chạy `npm ci` trong themes/admin) [mặc định: themes/admin]",
             "add the officers' form at /admin/ (after `npm ci` in themes/admin) [default: themes/admin]",
+        ),
+    ),
+    (
+        "links",
+        (
+            "tệp kết quả thử liên kết, để kể liên kết không mở được; lệnh này không tự thử",
+            "report of a link checker, to tell of links that do not open; no link is tried here",
         ),
     ),
     ("help", ("", "")),

@@ -1,9 +1,5 @@
 //! `ocop import`: the officers' spreadsheet to drafts.
 
-use std::io;
-
-use camino::Utf8Path;
-
 use crate::cli::Outcome;
 use crate::cli::args::ImportArgs;
 use crate::cli::desk_words::{self, Imported};
@@ -12,7 +8,6 @@ use crate::cli::term::{self, Term};
 use crate::diag::locate::Finding;
 use crate::editor::ids::{self, Offers};
 use crate::intake::{self, Basis, Draft, Fate, Intake, sheet};
-use crate::output::failure::{Doing, Failure};
 use crate::output::file;
 use crate::scaffold::Refusal;
 use crate::scaffold::find::{Found, find};
@@ -24,7 +19,7 @@ use crate::source::{Sources, scan};
 pub fn run(args: &ImportArgs, term: &Term) -> anyhow::Result<Outcome> {
     let inputs = inputs::gather(&args.content, None, term)?;
     let name = args.file.file_name().unwrap_or(args.file.as_str());
-    let sheet = sheet::read(name, bytes_of(&args.file)?)
+    let sheet = sheet::read(name, inputs::bytes(&args.file)?)
         .map_err(|reason| anyhow::anyhow!(desk_words::no_sheet(name, &reason, term.lang)))?;
     let (sources, records) = site::read(&inputs.content)?;
     let offers = ids::offers(&records);
@@ -42,13 +37,6 @@ pub fn run(args: &ImportArgs, term: &Term) -> anyhow::Result<Outcome> {
     term.findings(&wrong, &sources);
     term::say(&desk_words::imported(&told, args.dry_run, term.lang));
     Ok(Outcome::Done)
-}
-
-fn bytes_of(path: &Utf8Path) -> anyhow::Result<Vec<u8>> {
-    scan::read_bytes(path).map_err(|error| match error.downcast::<io::Error>() {
-        Ok(error) => Failure::io(Doing::Read, path)(error).into(),
-        Err(error) => error,
-    })
 }
 
 fn source_id(wanted: &str, offers: &Offers, term: &Term) -> anyhow::Result<String> {

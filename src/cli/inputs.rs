@@ -2,13 +2,17 @@
 
 #![expect(clippy::disallowed_methods, reason = "the environment is read in `cli`")]
 
+use std::io;
+
 use camino::{Utf8Path, Utf8PathBuf};
 
-use crate::cli::args::{ContentArgs, FormArgs};
+use crate::cli::args::{ContentArgs, FormArgs, LinksArgs};
 use crate::cli::clock;
 use crate::cli::term::Term;
 use crate::cli::words;
+use crate::output::failure::{Doing, Failure};
 use crate::site::Inputs;
+use crate::source::scan;
 
 /// The inputs that all commands share. `theme` is `None` where only the content matters.
 ///
@@ -39,6 +43,27 @@ pub fn form(args: &FormArgs, term: &Term) -> anyhow::Result<Option<Utf8PathBuf>>
     let program = folder.join("dist");
     anyhow::ensure!(program.join("index.html").is_file(), words::no_form(&folder, term.lang));
     Ok(Some(program))
+}
+
+/// Takes what a link checker found, where its report is given.
+///
+/// # Errors
+/// When the report cannot be read, or is none.
+pub fn take_links(inputs: &mut Inputs, args: &LinksArgs, term: &Term) -> anyhow::Result<()> {
+    let Some(path) = &args.links else { return Ok(()) };
+    let report = String::from_utf8_lossy(&bytes(path)?).into_owned();
+    inputs.take_links(&report).map_err(|detail| anyhow::anyhow!(words::no_link_report(path, &detail, term.lang)))
+}
+
+/// A file that is named on the command line.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn bytes(path: &Utf8Path) -> anyhow::Result<Vec<u8>> {
+    scan::read_bytes(path).map_err(|error| match error.downcast::<io::Error>() {
+        Ok(error) => Failure::io(Doing::Read, path)(error).into(),
+        Err(error) => error,
+    })
 }
 
 /// A folder that a command needs, as people see it from the working directory.

@@ -18,7 +18,9 @@ pub fn run(args: &ReportArgs, term: &Term) -> anyhow::Result<Outcome> {
     if args.format == ReportFormat::Xlsx && term::stdout_is_terminal() {
         anyhow::bail!(desk_words::binary_to_terminal(name.word(), term.lang));
     }
-    let loaded = site::load(&inputs::gather(&args.content, None, term)?)?;
+    let mut inputs = inputs::gather(&args.content, None, term)?;
+    inputs::take_links(&mut inputs, &args.links, term)?;
+    let loaded = site::load(&inputs)?;
     let checked_errors =
         loaded.diagnostics.0.iter().filter(|finding| finding.code.severity().word() == "error").count();
     let basis =

@@ -46,6 +46,13 @@ pub fn no_form(folder: &Utf8Path, lang: Lang) -> String {
     }
 }
 
+pub fn no_link_report(path: &Utf8Path, detail: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("`{path}` không phải kết quả thử liên kết (lychee, dạng JSON, thêm mục `date`): {detail}"),
+        Lang::En => format!("`{path}` is no report of a link checker (lychee’s JSON with `date` added): {detail}"),
+    }
+}
+
 /// The last line of a check.
 pub fn checked(counts: Counts, lang: Lang) -> String {
     match (human::summary(counts, lang), lang) {

@@ -3,9 +3,11 @@
 use crate::read::raw::site::Forms;
 use crate::terms::GitHost;
 
-/// Where GitHub and GitLab answer, and where they keep the pictures of people who review.
-const GITHUB: [&str; 2] = ["https://api.github.com", "https://avatars.githubusercontent.com"];
-const GITLAB: [&str; 1] = ["https://gitlab.com"];
+/// Where GitHub and GitLab answer, where GitHub keeps the pictures of people who review, and where each says that it is
+/// out of order, which the form tells its officers.
+const GITHUB: [&str; 3] =
+    ["https://api.github.com", "https://avatars.githubusercontent.com", "https://www.githubstatus.com"];
+const GITLAB: [&str; 2] = ["https://gitlab.com", "https://status-api.hostedstatus.com"];
 
 /// Origins that the form's page may reach beside its own.
 pub fn origins(forms: Option<&Forms>) -> Vec<String> {
@@ -41,13 +43,14 @@ mod tests {
             api_url: api_url.map(str::to_owned),
             sign_in_url: None,
             app_id: None,
+            forks: None,
         }
     }
 
     #[test]
     fn a_form_reaches_its_host_and_nothing_else() {
         assert!(origins(None).is_empty());
-        assert_eq!(origins(Some(&forms(GitHost::Gitlab, None))), ["https://gitlab.com"]);
+        assert_eq!(origins(Some(&forms(GitHost::Gitlab, None))), GITLAB);
         let own = forms(GitHost::Gitlab, Some("https://git.thu.example:8443/api/v4"));
         assert_eq!(origins(Some(&own)), ["https://git.thu.example:8443"]);
     }

@@ -9,10 +9,10 @@ use crate::editor::ids::{self, Offers};
 use crate::intake::address;
 use crate::intake::lines::Line;
 use crate::intake::{Basis, Draft, Remark};
-use crate::report::OPEN_QUESTION;
 use crate::report::products::OUTPUT_PREFIX;
 use crate::scaffold::find::{Found, find};
 use crate::scaffold::group_like;
+use crate::source::question::MARK;
 
 /// Writes drafts, each once.
 pub struct Writer<'b> {
@@ -68,8 +68,8 @@ impl<'b> Writer<'b> {
         let id = format!("nhap-{}", slug(stem)).trim_end_matches('-').to_owned();
         let title = quoted(&format!("Bảng {}", self.basis.file_name));
         let text = format!(
-            "title: {title}\n{OPEN_QUESTION} nơi lập bảng\npublisher: Chưa ghi\n{OPEN_QUESTION} hạng nguồn; bảng chính thức lập trước hoặc kèm quyết định là B2\n\
-             grade: B2\ntype: dataset\n{OPEN_QUESTION} số hiệu và ngày của văn bản kèm bảng\n"
+            "title: {title}\n{MARK} nơi lập bảng\npublisher: Chưa ghi\n{MARK} hạng nguồn; bảng chính thức lập trước hoặc kèm quyết định là B2\n\
+             grade: B2\ntype: dataset\n{MARK} số hiệu và ngày của văn bản kèm bảng\n"
         );
         let path = self.put(format!("sources/_{id}.yaml"), &text);
         if !paths.contains(&path) {
@@ -146,7 +146,7 @@ fn product_text(line: &Line, producer: &str, sources: &[String], basis: &Basis, 
     let group = group_like(basis.records, &line.name);
     let first = basis.catalogue.taxonomy.groups.first().map(|group| group.id.clone());
     let (group, mark) =
-        (group.or(first).unwrap_or_default(), format!("  {OPEN_QUESTION} bảng không ghi nhóm; đúng nhóm chưa\n"));
+        (group.or(first).unwrap_or_default(), format!("  {MARK} bảng không ghi nhóm; đúng nhóm chưa\n"));
     let _ = write!(text, "category:\n{mark}  group: {group}\n");
     remarks.push(Remark::new("group-guessed", &[("group", &group)]));
     let cited = format!("[{}]", sources.join(", "));
@@ -168,7 +168,7 @@ fn product_text(line: &Line, producer: &str, sources: &[String], basis: &Basis, 
         let _ = writeln!(text, "course:\n  - step: candidate\n    date: {year}\n    source: {cited}");
     }
     if matches!(fold(&line.name).split(' ').next(), Some("ruou" | "bia")) {
-        let _ = writeln!(text, "{OPEN_QUESTION} độ cồn ghi trên nhãn\nabv: unknown");
+        let _ = writeln!(text, "{MARK} độ cồn ghi trên nhãn\nabv: unknown");
     }
     state(&mut text, &line.state, &cited);
     let _ = writeln!(text, "sources: {cited}\n---");
@@ -193,7 +193,7 @@ fn state(text: &mut String, state: &str, cited: &str) {
 fn producer_text(line: &Line, name: &str, sources: &[String], basis: &Basis, remarks: &mut Vec<Remark>) -> String {
     let mut text = format!("---\n# Nháp từ {}, dòng {}.\n\n", one_line(basis.file_name), line.row);
     if line.producer.is_empty() {
-        let _ = writeln!(text, "{OPEN_QUESTION} bảng không ghi cơ sở; tạm lấy tên sản phẩm");
+        let _ = writeln!(text, "{MARK} bảng không ghi cơ sở; tạm lấy tên sản phẩm");
         remarks.push(Remark::new("no-producer", &[]));
     }
     let _ = writeln!(text, "name: {}", quoted(name));
@@ -213,7 +213,7 @@ fn producer_text(line: &Line, name: &str, sources: &[String], basis: &Basis, rem
                 }
             }
             None => {
-                let _ = writeln!(text, "{OPEN_QUESTION} không rõ xã: {}", one_line(&line.address));
+                let _ = writeln!(text, "{MARK} không rõ xã: {}", one_line(&line.address));
                 remarks.push(Remark::new("place-left", &[("sheet", &line.address)]));
             }
         }

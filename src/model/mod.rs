@@ -10,6 +10,7 @@ pub mod people;
 pub mod place;
 pub mod plan;
 pub mod product;
+pub mod remark;
 pub mod source;
 pub mod taxonomy;
 pub mod visit;
@@ -26,6 +27,7 @@ use crate::model::people::{PointOfSale, Producer, Venue};
 use crate::model::place::{Commune, District, FormerCommune, Places, Province};
 use crate::model::plan::{Page, YearPlan};
 use crate::model::product::Product;
+use crate::model::remark::Remark;
 use crate::model::source::Source;
 use crate::model::taxonomy::{Group, Taxonomy};
 use crate::model::visit::{Destination, Event, Route};
@@ -49,6 +51,8 @@ pub struct Catalogue {
     /// Sorted by year.
     pub plans: Vec<YearPlan>,
     pub pages: Vec<Page>,
+    /// What editors have yet to mend in files.
+    pub remarks: Vec<Remark>,
     /// Reverse look-ups, each built once.
     pub links: Links,
 }

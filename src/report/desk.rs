@@ -11,14 +11,25 @@ pub enum Shelf {
     DateUnknown,
     Unverified,
     Contradiction,
+    /// Links that lead out of the site and did not open.
+    DeadLinks,
+    /// What somebody left in a file to be answered.
+    Questions,
     /// No pack, no season or no picture: one task an entry, since one call answers all three.
     Incomplete,
 }
 
 impl Shelf {
     /// What hurts readers first.
-    pub const ALL: [Shelf; 5] =
-        [Shelf::Ending, Shelf::DateUnknown, Shelf::Unverified, Shelf::Contradiction, Shelf::Incomplete];
+    pub const ALL: [Shelf; 7] = [
+        Shelf::Ending,
+        Shelf::DateUnknown,
+        Shelf::Unverified,
+        Shelf::Contradiction,
+        Shelf::DeadLinks,
+        Shelf::Questions,
+        Shelf::Incomplete,
+    ];
 
     /// Its folder below the desk's.
     pub const fn slug(self) -> &'static str {
@@ -27,6 +38,8 @@ impl Shelf {
             Shelf::DateUnknown => "chua-ro-ngay",
             Shelf::Unverified => "chua-xac-minh",
             Shelf::Contradiction => "nguon-noi-khac",
+            Shelf::DeadLinks => "lien-ket-hong",
+            Shelf::Questions => "cho-tra-loi",
             Shelf::Incomplete => "con-thieu",
         }
     }
@@ -38,26 +51,30 @@ impl Shelf {
             Shelf::DateUnknown => "date-unknown",
             Shelf::Unverified => "unverified",
             Shelf::Contradiction => "contradiction",
+            Shelf::DeadLinks => "dead-links",
+            Shelf::Questions => "questions",
             Shelf::Incomplete => "incomplete",
         }
     }
 
-    fn of(kind: Kind) -> Option<Shelf> {
+    const fn of(kind: Kind) -> Shelf {
         match kind {
-            Kind::Ending => Some(Shelf::Ending),
-            Kind::DateUnknown => Some(Shelf::DateUnknown),
-            Kind::Unverified => Some(Shelf::Unverified),
-            Kind::Contradiction => Some(Shelf::Contradiction),
-            Kind::NoPack | Kind::NoSeason | Kind::NoPicture => Some(Shelf::Incomplete),
-            Kind::OpenQuestion => None,
+            Kind::Ending => Shelf::Ending,
+            Kind::DateUnknown => Shelf::DateUnknown,
+            Kind::Unverified => Shelf::Unverified,
+            Kind::Contradiction => Shelf::Contradiction,
+            Kind::DeadLink => Shelf::DeadLinks,
+            Kind::OpenQuestion => Shelf::Questions,
+            Kind::NoPack | Kind::NoSeason | Kind::NoPicture => Shelf::Incomplete,
         }
     }
 }
 
-/// An entry and what to ask or to mend there.
+/// A file and what to ask or to mend there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {
-    pub entry: EntryRef,
+    /// Whose file it is; none of a plan, a page or a file with a mistake.
+    pub entry: Option<EntryRef>,
     pub file: String,
     /// In Vietnamese, for officers.
     pub details: Vec<String>,
@@ -71,19 +88,12 @@ impl Desk {
     pub fn of(catalogue: &Catalogue) -> Desk {
         let mut desk = Desk::default();
         for gap in gaps::of_catalogue(catalogue) {
-            if let (Some(shelf), Some(entry)) = (Shelf::of(gap.kind), gap.entry) {
-                desk.put(shelf, Task { entry, file: gap.file, details: vec![gap.detail] });
-            }
+            let task = Task { entry: gap.entry, file: gap.file, details: vec![gap.detail] };
+            desk.0[Shelf::of(gap.kind) as usize].push(task);
         }
-        // Tasks of one entry came one kind of gap after the other.
-        desk.0[Shelf::Incomplete as usize].sort_by(|left, right| left.file.cmp(&right.file));
-        desk.0[Shelf::Incomplete as usize].dedup_by(|next, kept| {
-            let same = next.file == kept.file;
-            if same {
-                kept.details.append(&mut next.details);
-            }
-            same
-        });
+        for shelf in [Shelf::Incomplete, Shelf::DeadLinks, Shelf::Questions] {
+            desk.by_file(shelf);
+        }
         desk
     }
 
@@ -91,7 +101,17 @@ impl Desk {
         &self.0[shelf as usize]
     }
 
-    fn put(&mut self, shelf: Shelf, task: Task) {
-        self.0[shelf as usize].push(task);
+    /// One task a file.
+    fn by_file(&mut self, shelf: Shelf) {
+        let tasks = &mut self.0[shelf as usize];
+        // Tasks of one file came one kind of gap after the other.
+        tasks.sort_by(|left, right| left.file.cmp(&right.file));
+        tasks.dedup_by(|next, kept| {
+            let same = next.file == kept.file;
+            if same {
+                kept.details.append(&mut next.details);
+            }
+            same
+        });
     }
 }

@@ -10,7 +10,8 @@ use crate::model::entry::Head;
 use crate::model::id::*;
 use crate::model::people::Standing;
 use crate::model::product::{CertificateState, Product};
-use crate::report::{Basis, Cell, Name, OPEN_QUESTION, Table, shown_date};
+use crate::model::remark::{Answer, Remark, What};
+use crate::report::{Basis, Cell, Name, Table, shown_date};
 use crate::terms::{CaveatKind, OutletStatus};
 
 /// What is missing. The order is that of the list: what readers are hurt by first.
@@ -24,6 +25,8 @@ pub enum Kind {
     Unverified,
     /// Sources tell different things.
     Contradiction,
+    /// A link that leads out of the site and did not open.
+    DeadLink,
     /// A line that `new` or `import` left for a person.
     OpenQuestion,
     NoPack,
@@ -38,6 +41,7 @@ impl Kind {
             Kind::DateUnknown => "Chưa rõ ngày công nhận",
             Kind::Unverified => "Điểm bán chưa xác minh trong 180 ngày",
             Kind::Contradiction => "Các nguồn nói khác nhau",
+            Kind::DeadLink => "Liên kết không mở được",
             Kind::OpenQuestion => "Còn chỗ chờ sửa",
             Kind::NoPack => "Chưa có quy cách đóng gói",
             Kind::NoSeason => "Chưa có mùa vụ",
@@ -50,7 +54,8 @@ pub fn table(basis: &Basis) -> Table {
     let mut table = Table::new(Name::Gaps, "Việc cần làm của người biên tập".to_owned(), basis.catalogue.date);
     table.definitions = vec![
         "Mỗi dòng là một điều cần hỏi hoặc cần sửa, kèm tệp để ghi vào; xếp theo điều gây hại cho người đọc trước.".to_owned(),
-        "Sắp hết hạn: còn 180 ngày trở xuống. Quy cách và mùa vụ không hỏi với rượu từ 15 độ, vì trang không được hiện. Liên kết ra ngoài không kiểm tra ở đây.".to_owned(),
+        "Sắp hết hạn: còn 180 ngày trở xuống. Quy cách và mùa vụ không hỏi với rượu từ 15 độ, vì trang không được hiện.".to_owned(),
+        "Liên kết không mở được: theo tệp kết quả đã cho (--links), vào ngày ghi ở từng dòng; lệnh này không thử liên kết nào.".to_owned(),
     ];
     for (key, title, width) in [
         ("number", "TT", 5),
@@ -62,9 +67,7 @@ pub fn table(basis: &Basis) -> Table {
     ] {
         table.column(key, title, width);
     }
-    let mut gaps = of_catalogue(basis.catalogue);
-    open_questions(basis, &mut gaps);
-    gaps.sort_by(in_order);
+    let gaps = of_catalogue(basis.catalogue);
     table.rows = gaps.iter().enumerate().map(|(at, gap)| row(basis, at + 1, gap)).collect();
     table
 }
@@ -72,7 +75,7 @@ pub fn table(basis: &Basis) -> Table {
 /// Something to ask or to mend.
 pub struct Gap {
     pub kind: Kind,
-    /// The entry that it is of; a question left in a file may be of none.
+    /// The entry that it is of; what is left in a file may be of none.
     pub entry: Option<EntryRef>,
     name: String,
     pub detail: String,
@@ -94,6 +97,7 @@ pub fn of_catalogue(catalogue: &Catalogue) -> Vec<Gap> {
         of_outlet(catalogue.date, entry, &venue.head, &venue.standing, &mut gaps);
     }
     contradictions(catalogue, &mut gaps);
+    gaps.extend(catalogue.remarks.iter().map(|remark| of_remark(catalogue, remark)));
     gaps.sort_by(in_order);
     gaps
 }
@@ -169,22 +173,30 @@ fn contradictions(catalogue: &Catalogue, gaps: &mut Vec<Gap>) {
     }
 }
 
-/// Lines that `new` and `import` left for a person.
-fn open_questions(basis: &Basis, gaps: &mut Vec<Gap>) {
-    for file in &basis.sources.files {
-        let Some(text) = basis.sources.text(&file.path) else { continue };
-        for line in text.lines() {
-            if let Some((_, question)) = line.split_once(OPEN_QUESTION) {
-                let detail = question.trim().to_owned();
-                gaps.push(Gap {
-                    kind: Kind::OpenQuestion,
-                    entry: None,
-                    name: file.path.clone(),
-                    detail,
-                    file: file.path.clone(),
-                });
-            }
+fn of_remark(catalogue: &Catalogue, remark: &Remark) -> Gap {
+    let (kind, detail) = match &remark.what {
+        What::Question(text) => (Kind::OpenQuestion, text.clone()),
+        What::DeadLink { url, answer, tried } => {
+            let tried = shown_date(PartialDate::Day(*tried));
+            (Kind::DeadLink, format!("{url}: {}, thử ngày {tried}", shown_answer(answer)))
         }
+    };
+    let name = match remark.entry {
+        Some(EntryRef::Source(id)) => catalogue[id].title.vi.clone(),
+        Some(entry) => catalogue.head(entry).map_or(String::new(), |head| head.name.vi.clone()),
+        None => remark.file.clone(),
+    };
+    Gap { kind, entry: remark.entry, name, detail, file: remark.file.clone() }
+}
+
+fn shown_answer(answer: &Answer) -> String {
+    match answer {
+        Answer::Status(code @ (404 | 410)) => format!("không còn trang này ({code})"),
+        Answer::Status(code @ (401 | 403 | 429)) => format!("máy chủ không cho máy kiểm tra xem ({code})"),
+        Answer::Status(code @ 500..) => format!("máy chủ có lỗi ({code})"),
+        Answer::Status(code) => format!("máy chủ trả lời {code}"),
+        Answer::Silence => "không trả lời".to_owned(),
+        Answer::Unreachable(words) => format!("không tới được máy chủ ({words})"),
     }
 }
 

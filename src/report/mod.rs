@@ -26,9 +26,6 @@ use crate::model::Catalogue;
 use crate::model::id::ProductId;
 use crate::source::Sources;
 
-/// The words with which `new` and `import` mark what a person has yet to answer.
-pub const OPEN_QUESTION: &str = "# SỬA:";
-
 /// The reports that the contract names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Name {

@@ -9,6 +9,7 @@ mod contacts;
 mod context;
 mod course;
 mod holidays;
+pub mod link_check;
 mod links;
 mod located;
 mod names;
@@ -23,6 +24,7 @@ mod places;
 mod products;
 mod recognitions;
 mod references;
+pub mod remarks;
 mod stops;
 mod taxonomy;
 mod unique;
@@ -206,6 +208,7 @@ fn catalogue(
         taxonomy: context.classes.taxonomy.clone(),
         plans,
         pages: papers::pages(records),
+        remarks: Vec::new(),
         links: Links::default(),
     };
     let linked = links::fill(&mut catalogue, &stocked_producers(context, records), former);

@@ -7,8 +7,8 @@ use crate::base::text::fold;
 use crate::editor::handbook::{Handbook, Section};
 use crate::read::layout::Kind;
 use crate::read::schema::{self, Shape};
-use crate::report::OPEN_QUESTION;
 use crate::scaffold::{Answers, Chosen};
+use crate::source::question::MARK;
 
 /// The file of a new entry.
 pub fn text(kind: Kind, answers: &Answers) -> String {
@@ -51,8 +51,7 @@ fn active(key: &str, kind: Kind, answers: &Answers) -> Option<String> {
     let quoted = format!("\"{}\"", answers.name.replace('\\', "\\\\").replace('"', "\\\""));
     match (key, kind) {
         ("name", _) | ("title", Kind::Source) => {
-            let mark =
-                if answers.name_guessed { format!("{OPEN_QUESTION} viết tên có dấu\n") } else { String::new() };
+            let mark = if answers.name_guessed { format!("{MARK} viết tên có dấu\n") } else { String::new() };
             Some(format!("{mark}{key}: {quoted}\n"))
         }
         ("producer", _) => answers.producer.as_ref().map(|chosen| reference(key, chosen, "đúng chủ thể chưa")),
@@ -68,26 +67,23 @@ fn active(key: &str, kind: Kind, answers: &Answers) -> Option<String> {
             .map(|place| format!("place:\n  unit: {}\n  # detail: thôn, đường, số nhà\n", place.id)),
         // A drink with alcohol must state its strength; unknown is an answer.
         ("abv", Kind::Product) if is_drink(&answers.name) => {
-            Some(format!("{OPEN_QUESTION} độ cồn ghi trên nhãn\nabv: unknown\n"))
+            Some(format!("{MARK} độ cồn ghi trên nhãn\nabv: unknown\n"))
         }
-        ("type", Kind::Source) => Some(format!("{OPEN_QUESTION} loại nguồn\ntype: other\n")),
-        ("type", Kind::PointOfSale) => Some(format!("{OPEN_QUESTION} đúng loại chưa\ntype: ocop_shop\n")),
-        ("type", Kind::Venue) => Some(format!("{OPEN_QUESTION} đúng loại chưa\ntype: restaurant\n")),
-        ("type", Kind::Destination) => Some(format!("{OPEN_QUESTION} đúng loại chưa\ntype: other\n")),
-        ("publisher", Kind::Source) => Some(format!("{OPEN_QUESTION} nơi ban hành hoặc đăng\npublisher: Chưa ghi\n")),
+        ("type", Kind::Source) => Some(format!("{MARK} loại nguồn\ntype: other\n")),
+        ("type", Kind::PointOfSale) => Some(format!("{MARK} đúng loại chưa\ntype: ocop_shop\n")),
+        ("type", Kind::Venue) => Some(format!("{MARK} đúng loại chưa\ntype: restaurant\n")),
+        ("type", Kind::Destination) => Some(format!("{MARK} đúng loại chưa\ntype: other\n")),
+        ("publisher", Kind::Source) => Some(format!("{MARK} nơi ban hành hoặc đăng\npublisher: Chưa ghi\n")),
         // The weakest grade: it carries no star until somebody has looked.
-        ("grade", Kind::Source) => Some(format!("{OPEN_QUESTION} hạng nguồn\ngrade: C\n")),
+        ("grade", Kind::Source) => Some(format!("{MARK} hạng nguồn\ngrade: C\n")),
         ("sources", _) => answers.source.as_ref().map(|chosen| reference(key, chosen, "đúng nguồn chưa")),
         _ => None,
     }
 }
 
 fn reference(key: &str, chosen: &Chosen, question: &str) -> String {
-    let mark = if chosen.guessed {
-        format!("{OPEN_QUESTION} {question}: {}\n", chosen.name.replace('\n', " "))
-    } else {
-        String::new()
-    };
+    let mark =
+        if chosen.guessed { format!("{MARK} {question}: {}\n", chosen.name.replace('\n', " ")) } else { String::new() };
     format!("{mark}{key}: {}\n", chosen.id)
 }
 

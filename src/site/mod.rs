@@ -31,6 +31,8 @@ use crate::render::prose::Texts;
 use crate::render::site::Site;
 use crate::render::theme::Theme;
 use crate::resolve::Resolved;
+use crate::resolve::link_check::LinkCheck;
+use crate::resolve::remarks::remarks;
 use crate::source::{Sources, scan};
 use crate::{media, render, resolve, search};
 
@@ -45,6 +47,8 @@ pub struct Inputs {
     pub base_url: Option<String>,
     /// The bundle of the officers' form, where it is to be published.
     pub form: Option<Utf8PathBuf>,
+    /// What a link checker found about links that lead out of the site.
+    pub links: Option<Arc<LinkCheck>>,
     /// Language of messages.
     pub lang: Lang,
     /// What earlier runs made and this one may use.
@@ -62,10 +66,20 @@ impl Inputs {
             date,
             base_url: None,
             form: None,
+            links: None,
             lang: Lang::Vi,
             store: Arc::new(Store::none()),
             watch: Watch::default(),
         }
+    }
+
+    /// Takes the report of a link checker, as JSON.
+    ///
+    /// # Errors
+    /// What is wrong with the report.
+    pub fn take_links(&mut self, report: &str) -> Result<(), String> {
+        self.links = Some(Arc::new(LinkCheck::parse(report)?));
+        Ok(())
     }
 }
 
@@ -168,9 +182,10 @@ pub fn link_again(sources: Sources, inputs: &Inputs, earlier: &Kept) -> anyhow::
     if let Some(base_url) = &inputs.base_url {
         config.base_url = if base_url.ends_with('/') { base_url.clone() } else { format!("{base_url}/") };
     }
-    let (catalogue, found, resolved) =
+    let (mut catalogue, found, resolved) =
         resolve::resolve_again(&records, &sources, &config, inputs.date, &earlier.resolved)?;
     diagnostics.append(found);
+    catalogue.remarks = remarks(&records, &sources, inputs.links.as_deref(), &catalogue);
     let broken = broken(&records, &catalogue);
     let form =
         |program: &Utf8PathBuf| Form { program: program.clone(), data: form::data(&records, &config).to_string() };

@@ -7,6 +7,7 @@ pub mod field;
 pub mod frontmatter;
 pub mod git;
 pub mod lines;
+pub mod question;
 pub mod scan;
 pub mod yaml_tree;
 

@@ -48,6 +48,7 @@ fn the_workflows_commands_run() {
     git(&folder, &["init", "-q"]);
     git(&folder, &["add", "content"]);
     git(&folder, &["commit", "-qm", "một"]);
+    fs::write(folder.join("links.json"), r#"{"date": "2026-11-22", "error_map": {}}"#).unwrap();
     let program = Path::new(env!("CARGO_BIN_EXE_ocop")).parent().unwrap().to_owned();
     let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
     let mut run = 0;

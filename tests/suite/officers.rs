@@ -185,6 +185,36 @@ fn new_writes_what_check_accepts_and_never_overwrites() {
 }
 
 #[test]
+fn open_questions_and_dead_links_lead_to_their_files() {
+    let bench = Bench::new();
+    bench.run("new product ruou-moi --producer chu-the-thu").ends(0);
+    let source = bench.read("content/sources/bao-thu.yaml");
+    bench.write("content/sources/bao-thu.yaml", &format!("{source}url: https://thu.example/bai\n"));
+    let dead = |url: &str| format!(r#"[{{"url": "{url}", "status": {{"text": "Rejected", "code": 404}}}}]"#);
+    let report = format!(
+        r#"{{"date": "2026-11-20", "error_map": {{"content/sources/bao-thu.yaml": {}, "content/sources/da-mat.yaml": {}}}}}"#,
+        dead("https://thu.example/bai"),
+        dead("https://thu.example/khac"),
+    );
+    bench.write("links.json", &report);
+    let gaps = bench.run("report gaps --links links.json --date 2026-11-22").ends(0).stdout;
+    assert!(gaps.contains("https://thu.example/bai: không còn trang này (404), thử ngày 20/11/2026"), "{gaps}");
+    assert!(!gaps.contains("thu.example/khac"), "a link that stands nowhere any more: {gaps}");
+    assert!(!bench.run("report gaps").ends(0).stdout.contains("(404)"));
+    bench.run("build --links links.json --date 2026-11-22").ends(0);
+    for (page, file, words) in [
+        ("lien-ket-hong", "sources/bao-thu.yaml", "(404)"),
+        ("cho-tra-loi", "products/ruou-moi/index.md", "viết tên có dấu"),
+    ] {
+        let html = bench.read(&format!("public/bien-tap/{page}/index.html"));
+        assert!(html.contains(file) && html.contains(words), "{html}");
+    }
+    bench.write("links.json", r#"{"error_map": {}}"#);
+    let refused = bench.run("report gaps --links links.json --lang en").ends(2);
+    assert!(refused.stderr.contains("no report of a link checker"), "{}", refused.stderr);
+}
+
+#[test]
 fn reports_are_the_same_bytes_each_time() {
     let bench = Bench::new();
     for name in Name::ALL.map(Name::word) {

@@ -26,6 +26,21 @@ const UNUSED = [
   /locales\/(?!vi\.json)[A-Za-z-]+\.json$/,
 ];
 
+/** What is put right in the program of the CMS: what is wrong with it, where, and what stands there instead. */
+const MENDED = [
+  [
+    "its style sheet asks a server of others for fonts that it then loads from here",
+    /url\(https:\/\/cdn\.[^)]*\)( format\([^)]*\))?/g,
+    'local("no such font")',
+  ],
+  [
+    // An entry without an English file that is saved or opened as a draft shows no field at all (0.221.1).
+    "its locale switcher looks up the errors of a language that has none",
+    /(Object\.values\(\w+\(\w+\)\[\w+\])(\)\.some\(\(\{valid:(\w+)\}\)=>!\3\))/g,
+    "$1??{}$2",
+  ],
+];
+
 const leaveOut = {
   name: "leave-out",
   setup(bundler) {
@@ -33,11 +48,12 @@ const leaveOut = {
       const unused = kind === "dynamic-import" && UNUSED.some((pattern) => pattern.test(name));
       return unused ? { path: "unused", namespace: "unused" } : undefined;
     });
-    // Its style sheet asks a server of others for fonts that it then loads from here.
     bundler.onLoad({ filter: /@sveltia\/cms\/npm\/index\.js$/ }, async ({ path: name }) => {
-      const text = await readFile(name, "utf8");
-      const contents = text.replaceAll(/url\(https:\/\/cdn\.[^)]*\)( format\([^)]*\))?/g, 'local("no such font")');
-      if (contents === text) throw new Error("the style sheet of the CMS is not what it was: see where its fonts come from");
+      let contents = await readFile(name, "utf8");
+      for (const [what, pattern, instead] of MENDED) {
+        if (!pattern.test(contents)) throw new Error(`the CMS is not what it was: ${what}`);
+        contents = contents.replace(pattern, instead);
+      }
       return { contents };
     });
     bundler.onLoad({ filter: /.*/, namespace: "unused" }, () => ({

@@ -71,7 +71,7 @@ pub fn folder(kind: Kind, mut fields: Vec<Value>) -> Value {
         "slug": {
             "template": title,
             "editable": ["create"],
-            "hint": "Mã là tên thư mục hoặc tên tệp, và là địa chỉ trang: chữ thường không dấu. Lưu rồi thì không đổi ở đây.",
+            "hint": "Mã đứng trong địa chỉ trang: chữ thường không dấu. Lưu lần đầu rồi thì không đổi ở đây.",
             "pattern": [r"^[a-z0-9]+(-[a-z0-9]+)*$", "Chữ thường không dấu, chữ số, gạch nối đơn"],
         },
         // What lapsed or closed stays to be read; taking an entry out is a reviewer's decision.

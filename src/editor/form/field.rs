@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::editor::form::hint::{hint, said};
 use crate::editor::schema;
 use crate::read::layout::Kind;
 
@@ -52,7 +53,8 @@ impl Walk<'_> {
         for (key, property) in schema["properties"].as_object().into_iter().flatten() {
             let Made { settings, shape } = self.property(key, property);
             let must = required.contains(&key.as_str()) || (sourced && matches!(key.as_str(), "source" | "sources"));
-            let mut field = json!({ "name": key, "label": property["title"], "required": must });
+            let label = said(property["title"].as_str().unwrap_or_default());
+            let mut field = json!({ "name": key, "label": label, "required": must });
             if let Some(hint) = hint(property, &settings) {
                 field["hint"] = json!(hint);
             }
@@ -174,17 +176,6 @@ impl Walk<'_> {
         let settings = json!({ "widget": "list", "collapsed": "auto", "summary": "{{key}}", "fields": fields });
         made(settings, json!({ "open": shape }))
     }
-}
-
-/// What the handbook says of a field, unless its label says it already. Its example shows how a file writes the value,
-/// which helps only where the value is typed.
-fn hint<'v>(property: &'v Value, settings: &Value) -> Option<&'v str> {
-    let hint = property["description"].as_str()?;
-    let is_text = settings["fields"][0]["name"] == "vi";
-    let is_typed = is_text || matches!(settings["widget"].as_str(), Some("string" | "text" | "number"));
-    let hint = if is_typed { hint } else { hint.split(" Ví dụ: ").next().unwrap_or(hint) };
-    let label = property["title"].as_str().unwrap_or_default();
-    (hint.trim_end_matches('.') != label).then_some(hint)
 }
 
 const fn made(settings: Value, shape: Value) -> Made {

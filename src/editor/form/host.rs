@@ -30,6 +30,9 @@ pub fn backend(forms: Option<&Forms>) -> Value {
         _ if forms.sign_in_url.is_none() => backend["auth_methods"] = json!(["token"]),
         _ => {}
     }
+    if forms.host == GitHost::Github && forms.forks == Some(true) {
+        backend["open_authoring"] = json!(true);
+    }
     backend["commit_messages"] = json!({
         "create": "Thêm {{collection}} “{{slug}}”",
         "update": "Sửa {{collection}} “{{slug}}”",

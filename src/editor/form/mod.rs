@@ -7,6 +7,7 @@
 
 mod collections;
 mod field;
+mod hint;
 mod host;
 
 use serde_json::{Map, Value, json};
@@ -47,6 +48,10 @@ pub fn data(records: &Records, site: &SiteConfig) -> Value {
     config["backend"] = host::backend(site.forms.as_ref());
     if site.forms.is_some() {
         config["publish_mode"] = json!("editorial_workflow");
+        for collection in config["collections"].as_array_mut().into_iter().flatten() {
+            // A change is accepted where its checks and their findings are shown, not in the form.
+            collection["publish"] = json!(false);
+        }
     }
     json!({
         "config": config,
@@ -91,6 +96,7 @@ mod tests {
             api_url: None,
             sign_in_url: None,
             app_id: Some("0000".to_owned()),
+            forks: None,
         }
     }
 
@@ -128,6 +134,30 @@ mod tests {
         assert_eq!(find(&data, "producers", &["contacts", "source"])["required"], false);
     }
 
+    /// Every field below `value`, whatever holds it.
+    fn fields<'d>(value: &'d Value, found: &mut Vec<&'d Value>) {
+        found.extend(value.get("label").map(|_| value));
+        for key in ["fields", "collections"] {
+            value[key].as_array().into_iter().flatten().for_each(|inner| fields(inner, found));
+        }
+        value.get("field").into_iter().for_each(|inner| fields(inner, found));
+    }
+
+    #[test]
+    fn no_hint_of_an_entry_speaks_of_files_or_keys() {
+        let data = data(&Records::default(), &site(None));
+        let mut all = Vec::new();
+        fields(&data["config"], &mut all);
+        assert!(all.len() > 300, "{}", all.len());
+        for field in all {
+            let said = format!("{} {}", field["label"].as_str().unwrap(), field["hint"].as_str().unwrap_or_default());
+            let said = said.split(" Ví dụ: ").next().unwrap();
+            for word in ["thư mục", "index", "nháy", "tệp", "Bắt buộc.", "_", "thì bỏ"] {
+                assert!(!said.contains(word), "{}: {said}", field["name"]);
+            }
+        }
+    }
+
     #[test]
     fn a_shape_says_how_a_file_writes_the_value() {
         let data = data(&Records::default(), &site(None));
@@ -156,5 +186,15 @@ mod tests {
         );
         assert_eq!((&backend["name"], &backend["auth_type"]), (&json!("gitlab"), &json!("pkce")));
         assert_eq!((&backend["repo"], &backend["branch"]), (&json!("nhom-thu/danh-muc"), &json!("main")));
+        assert_eq!(there["config"]["collections"][0]["publish"], false);
+    }
+
+    #[test]
+    fn proposals_from_copies_are_for_github() {
+        let open = |host| {
+            let data = data(&Records::default(), &site(Some(Forms { host, forks: Some(true), ..gitlab() })));
+            data["config"]["backend"]["open_authoring"].clone()
+        };
+        assert_eq!((open(GitHost::Github), open(GitHost::Gitlab)), (json!(true), Value::Null));
     }
 }

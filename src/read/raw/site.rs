@@ -103,6 +103,9 @@ pub struct Forms {
     /// The id of the application that GitLab gave out; public, not a secret.
     #[schemars(title = "Mã ứng dụng")]
     pub app_id: Option<String>,
+    /// Whether people who may not write to the repository propose changes from a copy of their own; GitHub only.
+    #[schemars(title = "Nhận đề nghị từ bản sao (fork)")]
+    pub forks: Option<bool>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

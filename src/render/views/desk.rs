@@ -42,7 +42,8 @@ pub struct ShelfView {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TaskView {
-    pub entry: Link,
+    /// Absent of a file that is no entry's.
+    pub entry: Option<Link>,
     pub details: Vec<Text>,
     pub file: String,
     /// Where the file is edited, if the site's settings name a place.
@@ -99,7 +100,7 @@ pub fn shelf(ctx: &PageContext<'_>, shelf: Shelf, number: usize) -> ShelfView {
 fn task(ctx: &PageContext<'_>, task: &Task) -> TaskView {
     let edit_url = ctx.inputs.config.edit_url.as_ref();
     TaskView {
-        entry: ctx.entry_link(task.entry),
+        entry: task.entry.map(|entry| ctx.entry_link(entry)),
         details: task.details.iter().map(|detail| ctx.vietnamese(detail)).collect(),
         file: task.file.clone(),
         edit_url: edit_url.map(|url| url.replace("{path}", &task.file)),

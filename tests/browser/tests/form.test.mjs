@@ -1,16 +1,15 @@
 // The officers' form, editing a checkout on the same machine. The browser's own private folder stands in for the folder
 // that an officer picks: to the form both are the same kind of handle, and nothing else of it is replaced.
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
 
 import { expect, test as base } from '@playwright/test';
 
 import { openForm } from '../checkout.mjs';
+import { accepted, choose, field, save, type } from '../form.mjs';
 import { serve } from '../server.mjs';
-import { CONTENT, DATE, PROGRAM, formSite } from '../sites.mjs';
+import { CONTENT, formSite } from '../sites.mjs';
 
 base.use({ actionTimeout: 20_000 });
 
@@ -53,25 +52,6 @@ async function savedFile(name) {
     throw error;
   }
 }
-
-/** Holds what was saved against `ocop fmt --check` and `ocop check`. */
-function accepted(changes) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ocop-form-'));
-  try {
-    const content = path.join(folder, 'content');
-    fs.cpSync(CONTENT.real, content, { recursive: true });
-    for (const [name, text] of Object.entries(changes)) {
-      fs.mkdirSync(path.dirname(path.join(content, name)), { recursive: true });
-      fs.writeFileSync(path.join(content, name), text);
-    }
-    execFileSync(PROGRAM, ['fmt', '--check', '--content', content], { stdio: 'pipe' });
-    execFileSync(PROGRAM, ['check', '--content', content, '--date', DATE], { stdio: 'pipe' });
-  } finally {
-    fs.rmSync(folder, { recursive: true });
-  }
-}
-
-const save = async (page) => page.getByRole('button', { name: 'Lưu', exact: true }).click();
 
 test('opening the form sends no more than 700 KB', async ({ form, server }) => {
   const sizes = await Promise.all([...form.asked].filter((url) => url.startsWith('/admin/')).map(async (url) => {
@@ -133,26 +113,3 @@ test('a wrong date is not saved', async ({ page, form }) => {
   await expect(page.getByText('Viết 2024, 2024-07 hoặc 2024-07-14')).toBeVisible();
   expect(await form.saved('sources/tl-24377.yaml')).toBe(read(CONTENT.real, 'sources/tl-24377.yaml'));
 });
-
-/**
- * The field that edits the value at `keys` (`name.vi`), in Vietnamese. The form makes its fields as they come into view, so
- * the page is scrolled until it is there.
- */
-async function field(page, keys) {
-  const found = page.locator(`section.field[data-key-path="${keys}"]`).first();
-  await page.mouse.move(300, 400);
-  await expect(async () => {
-    if ((await found.count()) === 0) await page.mouse.wheel(0, 500);
-    await expect(found).toBeVisible({ timeout: 100 });
-  }).toPass({ intervals: [100] });
-  return found;
-}
-
-const type = async (page, keys, text) => (await field(page, keys)).getByRole('textbox').fill(text);
-
-/** Chooses an option of the list of a field. */
-async function choose(page, keys, which) {
-  await (await field(page, keys)).getByRole('combobox').click();
-  const options = page.getByRole('option');
-  await (typeof which === 'number' ? options.nth(which) : options.filter({ hasText: which }).first()).click();
-}

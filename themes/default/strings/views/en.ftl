@@ -535,6 +535,10 @@ desk-unverified = Outlets not verified for 180 days
 desk-why-unverified = A buyer may come to a closed shop: call or go there, then record the day.
 desk-contradiction = Sources that disagree
 desk-why-contradiction = A document is needed to know which one is right.
+desk-dead-links = Links that do not open
+desk-why-dead-links = Readers cannot reach a source or a producer’s page: find the new address, or record a copy. Tried each night where the keeper of the site has set it up; try by hand before you take one out.
+desk-questions = Placeholders that wait for an answer
+desk-why-questions = A “SỬA” line is left in the file: what stands below it is a placeholder, not yet a fact.
 desk-incomplete = Packs, season or picture missing
 desk-why-incomplete = What buyers ask first: one call to the producer answers all three.
 
