@@ -1,5 +1,7 @@
 //! What the HTML standard says of elements, as far as white space and closing tags go.
 
+use memchr::memchr;
+
 /// What white space in an element's own text means (after `minify-html`'s table).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Space {
@@ -64,7 +66,7 @@ pub fn is_raw(name: &str) -> bool {
 
 /// `text` with each of these entities as the sign that it stands for.
 pub fn plainer(mut text: &str, entities: &[(&str, &str)], out: &mut Vec<u8>) {
-    while let Some(at) = text.find('&') {
+    while let Some(at) = memchr(b'&', text.as_bytes()) {
         out.extend_from_slice(&text.as_bytes()[..at]);
         text = &text[at..];
         let (length, sign) = entities

@@ -6,6 +6,10 @@
 //! result gives what minifying the page gives, so this never takes what `minify-html` would leave, and it may be larger
 //! by a hundredth at most.
 
+use std::borrow::Cow;
+
+use memchr::memchr;
+
 use crate::render::markup::{self, Space};
 
 /// A page or a piece of one.
@@ -46,7 +50,7 @@ impl<'p> Pass<'p> {
 
     fn step(&mut self) {
         let rest = self.rest();
-        let text = rest.find('<').unwrap_or(rest.len());
+        let text = memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
         if text > 0 {
             let text = self.take(text);
             self.text(text);
@@ -90,6 +94,10 @@ impl<'p> Pass<'p> {
         let text = if trims && self.opened { text.trim_start_matches(blank) } else { text };
         let text = if trims && ends { text.trim_end_matches(blank) } else { text };
         self.opened = false;
+        if is_spaced(text) {
+            self.words(text);
+            return;
+        }
         let mut words = text.split(blank);
         if let Some(first) = words.next() {
             self.words(first);
@@ -204,10 +212,9 @@ impl<'p> Pass<'p> {
     }
 
     fn value(&mut self, name: &str, value: &str) -> bool {
-        let mut plain = Vec::with_capacity(value.len());
-        markup::plainer(value, &[("&#39;", "'"), ("&#x27;", "'"), ("&#x2F;", "/")], &mut plain);
-        let plain = String::from_utf8(plain).expect("text stays text when signs stand for their entities");
-        let value = if name == "class" { plain.split_ascii_whitespace().collect::<Vec<_>>().join(" ") } else { plain };
+        let plain = plain(value);
+        let loose = name == "class" && (!is_spaced(&plain) || plain.starts_with(' ') || plain.ends_with(' '));
+        let value = if loose { plain.split_ascii_whitespace().collect::<Vec<_>>().join(" ").into() } else { plain };
         if value.is_empty() {
             return true;
         }
@@ -229,6 +236,23 @@ impl<'p> Pass<'p> {
         self.out.extend_from_slice(quote);
         bare
     }
+}
+
+/// A value with signs in the place of entities that it does not need.
+fn plain(value: &str) -> Cow<'_, str> {
+    if memchr(b'&', value.as_bytes()).is_none() {
+        return value.into();
+    }
+    let mut plain = Vec::with_capacity(value.len());
+    markup::plainer(value, &[("&#39;", "'"), ("&#x27;", "'"), ("&#x2F;", "/")], &mut plain);
+    String::from_utf8(plain).expect("text stays text when signs stand for their entities").into()
+}
+
+/// Whether no white space stands in `text` but single spaces, as in most of what a page says.
+fn is_spaced(text: &str) -> bool {
+    let other = |byte: &u8| matches!(byte, b'\t' | b'\n' | b'\x0c' | b'\r');
+    let bytes = text.as_bytes();
+    !bytes.iter().any(other) && !bytes.windows(2).any(|pair| pair == b"  ")
 }
 
 fn name_of(text: &str) -> &str {
