@@ -37,6 +37,24 @@ for (const [moment, vi, en, state] of SAID) {
   }
 }
 
+test('nothing on a product\'s page moves when its script comes', async ({ page, servers }) => {
+  let go;
+  const held = new Promise((resolve) => { go = resolve; });
+  await page.route(/\/visitor\.[^/]*\.js$/, (route) => held.then(() => route.continue()));
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${servers.trial.origin}/san-pham/con-hieu-luc/`, { waitUntil: 'commit' });
+  const share = page.locator('[data-share]');
+  await expect(share).toBeAttached();
+  await page.locator('#nguon').waitFor({ state: 'attached' });
+  const heights = () => page.evaluate(() => [...document.querySelectorAll('.jump, .jump > *, .lead')].map((it) => it.getBoundingClientRect().top));
+  const before = await heights();
+  await expect(share).toBeHidden();
+  go();
+  await expect(share).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Hỏi hàng' })).toBeVisible();
+  expect(await heights()).toEqual(before);
+});
+
 test('a place that is closed for longer than the days known says only that', async ({ page, servers }) => {
   await page.clock.setFixedTime(at(`${DATE}T09:00`));
   await open(page, servers, { site: 'trial', url: '/diem-ban/quay-thu-mua-he/' });
