@@ -107,7 +107,9 @@ impl<'t> Reader<'t> {
         let start = self.base + self.next()?.start;
         let mut items: Vec<Node> = Vec::with_capacity(4);
         while let Some(line) = self.next().filter(|line| line.indent == indent) {
-            let item = Line { indent: indent + 2, start: line.start + 2, text: line.text.strip_prefix("- ")? };
+            // More white space behind the dash moves what stands there.
+            let text = line.text.strip_prefix("- ").filter(|text| !text.starts_with(' '))?;
+            let item = Line { indent: indent + 2, start: line.start + 2, text };
             if key_length(item.text).is_some() {
                 // What follows the dash is the first line of a map that stands two columns further in.
                 self.lines[self.at] = item;
@@ -250,6 +252,7 @@ mod tests {
             "a: b\n c: d\n",
             "a:\n    b: c\n  d: e\n",
             "- - a\n",
+            "-  a\n",
             "-\n",
             "a: -\n",
             "a: - b\n",
