@@ -189,7 +189,7 @@ fn open_questions_and_dead_links_lead_to_their_files() {
     let bench = Bench::new();
     bench.run("new product ruou-moi --producer chu-the-thu").ends(0);
     let source = bench.read("content/sources/bao-thu.yaml");
-    bench.write("content/sources/bao-thu.yaml", &format!("{source}url: https://thu.example/bai\n"));
+    bench.write("content/sources/bao-thu.yaml", format!("{source}url: https://thu.example/bai\n"));
     let dead = |url: &str| format!(r#"[{{"url": "{url}", "status": {{"text": "Rejected", "code": 404}}}}]"#);
     let report = format!(
         r#"{{"date": "2026-11-20", "error_map": {{"content/sources/bao-thu.yaml": {}, "content/sources/da-mat.yaml": {}}}}}"#,
