@@ -1,7 +1,5 @@
 //! `ocop diff`: what changed between two revisions, as facts.
 
-use camino::Utf8Path;
-
 use crate::cli::Outcome;
 use crate::cli::args::{DiffArgs, DiffFormat};
 use crate::cli::desk_words;
@@ -9,8 +7,8 @@ use crate::cli::inputs;
 use crate::cli::term::{self, Term};
 use crate::compare::{self, Pair, Side, json, markdown};
 use crate::diag::code::{Code, Severity};
-use crate::site::{self, Inputs};
-use crate::source::git;
+use crate::site::{self, Inputs, Kept};
+use crate::source::{Sources, git};
 
 /// The revision that stands for "now" where none is named.
 const HEAD: &str = "HEAD";
@@ -20,16 +18,17 @@ const HEAD: &str = "HEAD";
 pub fn run(args: &DiffArgs, term: &Term) -> anyhow::Result<Outcome> {
     let inputs = inputs::gather(&args.content, None, term)?;
     let other = args.rev2.as_deref().unwrap_or(HEAD);
-    let (old, new) = rayon::join(|| side(&inputs, &args.rev), || side(&inputs, other));
     let kindly = |error: anyhow::Error| match error.downcast::<git::Trouble>() {
         Ok(trouble) => anyhow::anyhow!(desk_words::git_trouble(&trouble, &inputs.content, term.lang)),
         Err(error) => error,
     };
-    let ((old_commit, old), (new_commit, new)) = (old.map_err(kindly)?, new.map_err(kindly)?);
+    let [old, new] = git::read_both(&inputs.content, [&args.rev, other]).map_err(kindly)?;
+    let commits = [old.commit, new.commit];
+    let (old, new) = sides(old.sources, new.sources, &inputs)?;
     let comparison = compare::compare(&Pair { old: &old, new: &new });
     match args.format {
         DiffFormat::Markdown => term::give(&markdown::text(&comparison, term.lang))?,
-        DiffFormat::Json => term::give(&json::text(&comparison, [&old_commit, &new_commit]))?,
+        DiffFormat::Json => term::give(&json::text(&comparison, [&commits[0], &commits[1]]))?,
     }
     for (side, revision) in [(&old, args.rev.as_str()), (&new, other)] {
         let errors = errors(side);
@@ -40,11 +39,15 @@ pub fn run(args: &DiffArgs, term: &Term) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn side(inputs: &Inputs, revision: &str) -> anyhow::Result<(String, Side)> {
-    let content: &Utf8Path = &inputs.content;
-    let revision = git::read(content, revision)?;
-    let (loaded, plan) = site::planned_without_texts(site::link(revision.sources, inputs)?);
-    Ok((revision.commit, Side { loaded, plan }))
+/// Both sides of the comparison; the second one keeps what the first one made of files that are the same.
+fn sides(old: Sources, new: Sources, inputs: &Inputs) -> anyhow::Result<(Side, Side)> {
+    let (old, kept) = site::link_again(old, inputs, &Kept::default())?;
+    let (new, _) = site::link_again(new, inputs, &kept)?;
+    let side = |loaded| {
+        let (loaded, plan) = site::planned_without_texts(loaded);
+        Side { loaded, plan }
+    };
+    Ok(rayon::join(|| side(old), || side(new)))
 }
 
 /// Pictures are not read from revisions, so that one is missing says nothing.

@@ -53,6 +53,8 @@ pub struct Catalogue {
     pub pages: Vec<Page>,
     /// What editors have yet to mend in files.
     pub remarks: Vec<Remark>,
+    /// When links that lead out of the site were last tried; `None` where nobody knows.
+    pub links_tried: Option<Date>,
     /// Reverse look-ups, each built once.
     pub links: Links,
 }

@@ -209,6 +209,7 @@ fn catalogue(
         plans,
         pages: papers::pages(records),
         remarks: Vec::new(),
+        links_tried: None,
         links: Links::default(),
     };
     let linked = links::fill(&mut catalogue, &stocked_producers(context, records), former);

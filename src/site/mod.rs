@@ -185,6 +185,7 @@ pub fn link_again(sources: Sources, inputs: &Inputs, earlier: &Kept) -> anyhow::
     let (mut catalogue, found, resolved) =
         resolve::resolve_again(&records, &sources, &config, inputs.date, &earlier.resolved)?;
     diagnostics.append(found);
+    catalogue.links_tried = inputs.links.as_ref().map(|check| check.date);
     catalogue.remarks = remarks(&records, &sources, inputs.links.as_deref(), &catalogue);
     let broken = broken(&records, &catalogue);
     let form =

@@ -3,9 +3,11 @@
 //! Asks the installed `git`, which every repository's machine has. Its plumbing commands are stable and read packs and
 //! partial clones as well as any library; a library (`gix`) would add some 150 crates for two calls.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use camino::Utf8Path;
@@ -44,11 +46,46 @@ impl fmt::Display for Trouble {
 
 impl std::error::Error for Trouble {}
 
-/// Reads the folder `content`, as it is in the commit that `revision` names.
+/// Reads the folder `content`, as it is in the commits that two revisions name. A file that is the same in both is read
+/// once and shared, so that the second side can keep what the first one made of it.
 ///
 /// # Errors
 /// When `content` lies in no repository, there is no such commit, or git cannot be run.
-pub fn read(content: &Utf8Path, revision: &str) -> anyhow::Result<Revision> {
+pub fn read_both(content: &Utf8Path, revisions: [&str; 2]) -> anyhow::Result<[Revision; 2]> {
+    let [old, new] = revisions.map(|revision| list(content, revision));
+    let (old, new) = (old?, new?);
+    let (was, is) = (old.files(), new.files());
+    let known: HashMap<(&str, &str), usize> = was.iter().copied().zip(0..).collect();
+    let fresh: Vec<(&str, &str)> = is.iter().copied().filter(|file| !known.contains_key(file)).collect();
+    let wanted: Vec<&str> = was.iter().chain(&fresh).map(|(id, _)| *id).collect();
+    let texts = blobs(content, &wanted)?;
+    let paths = was.iter().chain(&fresh).map(|(_, path)| *path);
+    let files: Vec<Arc<SourceFile>> = paths.zip(texts).map(|(path, bytes)| Arc::new(file(path, bytes))).collect();
+    let (was_files, fresh_files) = files.split_at(was.len());
+    let mut fresh_files = fresh_files.iter();
+    let is_files = is.iter().map(|file| match known.get(file) {
+        Some(at) => &was_files[*at],
+        None => fresh_files.next().expect("each file that was not known has been read"),
+    });
+    let sources = |files: Vec<Arc<SourceFile>>| Sources::shared(content.to_owned(), files);
+    let (was, is) = (sources(was_files.to_vec()), sources(is_files.cloned().collect()));
+    Ok([Revision { commit: old.commit, sources: was }, Revision { commit: new.commit, sources: is }])
+}
+
+/// A commit with the names of the files in its content folder.
+struct Listing {
+    commit: String,
+    tree: String,
+}
+
+impl Listing {
+    /// Id and path of each file that the content's reader would read.
+    fn files(&self) -> Vec<(&str, &str)> {
+        self.tree.split('\0').filter_map(text_blob).collect()
+    }
+}
+
+fn list(content: &Utf8Path, revision: &str) -> anyhow::Result<Listing> {
     let prefix = match ask(content, &["rev-parse", "--show-prefix"]) {
         Err(error) if error.downcast_ref::<io::Error>().is_some() => bail!(Trouble::NoGit),
         Err(error) => bail!(Trouble::NoRepository(error.to_string())),
@@ -61,16 +98,15 @@ pub fn read(content: &Utf8Path, revision: &str) -> anyhow::Result<Revision> {
     let tree = format!("{commit}:{}", prefix.trim().trim_end_matches('/'));
     let listing = ask(content, &["ls-tree", "-r", "-z", "--full-tree", &tree])
         .with_context(|| format!("git: `{content}`, `{revision}`"))?;
-    let wanted: Vec<(&str, &str)> = listing.split('\0').filter_map(text_blob).collect();
-    let texts = blobs(content, &wanted.iter().map(|(id, _)| *id).collect::<Vec<_>>())?;
-    let file = |((_, path), bytes): (&(&str, &str), Vec<u8>)| SourceFile {
-        path: (*path).to_owned(),
-        content: match String::from_utf8(bytes) {
-            Ok(text) => Content::Text(text),
-            Err(error) => Content::NotUtf8 { valid_up_to: error.utf8_error().valid_up_to() },
-        },
+    Ok(Listing { commit, tree: listing })
+}
+
+fn file(path: &str, bytes: Vec<u8>) -> SourceFile {
+    let content = match String::from_utf8(bytes) {
+        Ok(text) => Content::Text(text),
+        Err(error) => Content::NotUtf8 { valid_up_to: error.utf8_error().valid_up_to() },
     };
-    Ok(Revision { commit, sources: Sources::new(content.to_owned(), wanted.iter().zip(texts).map(file)) })
+    SourceFile { path: path.to_owned(), content }
 }
 
 /// `100644 blob <id>\t<path>` of a file that the content's reader would read.
@@ -99,8 +135,23 @@ fn ask(folder: &Utf8Path, arguments: &[&str]) -> anyhow::Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The bytes of each blob, in order, from one `git cat-file --batch`.
+/// Fewer blobs than these are not worth a second program.
+const MANY_BLOBS: usize = 2_000;
+
+/// The bytes of each blob, in order. Taking many out of a repository is most of the work of `git`, so two of it share them.
 fn blobs(folder: &Utf8Path, ids: &[&str]) -> anyhow::Result<Vec<Vec<u8>>> {
+    if ids.len() < MANY_BLOBS {
+        return batch(folder, ids);
+    }
+    let (left, right) = ids.split_at(ids.len() / 2);
+    let (left, right) = rayon::join(|| batch(folder, left), || batch(folder, right));
+    let mut blobs = left?;
+    blobs.extend(right?);
+    Ok(blobs)
+}
+
+/// The bytes of each blob, in order, from one `git cat-file --batch`.
+fn batch(folder: &Utf8Path, ids: &[&str]) -> anyhow::Result<Vec<Vec<u8>>> {
     let mut child = git(folder, &["cat-file", "--batch", "--buffer"]).stdin(Stdio::piped()).spawn().context("git")?;
     let mut input = child.stdin.take().expect("the pipe was asked for");
     let output = child.stdout.take().expect("the pipe was asked for");

@@ -9,6 +9,7 @@ pub mod git;
 pub mod lines;
 pub mod question;
 pub mod scan;
+pub mod yaml_plain;
 pub mod yaml_tree;
 
 use std::ops::Range;
@@ -59,7 +60,11 @@ impl SourceFile {
 impl Sources {
     /// What lies in `files`, in any order.
     pub fn new(root: Utf8PathBuf, files: impl IntoIterator<Item = SourceFile>) -> Sources {
-        let mut files: Vec<Arc<SourceFile>> = files.into_iter().map(Arc::new).collect();
+        Sources::shared(root, files.into_iter().map(Arc::new).collect())
+    }
+
+    /// As [`Sources::new`], of files that may be shared with other sources.
+    pub fn shared(root: Utf8PathBuf, mut files: Vec<Arc<SourceFile>>) -> Sources {
         files.sort_unstable_by(|left, right| left.path.cmp(&right.path));
         Sources { root, files }
     }

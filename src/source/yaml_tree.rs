@@ -1,13 +1,14 @@
-//! YAML as a tree whose every key and value knows its bytes: the places that `serde_yaml` cannot give.
+//! YAML as a tree whose every key and value knows its bytes.
 //!
 //! One event-level pass also refuses what content may not use: duplicate keys, anchors, aliases, tags, merge keys and
-//! second documents. Values are `serde_yaml`'s business; this tree only says where they stand.
+//! second documents. What a value means is `read`'s business; this tree says what is written, and where.
 
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
 
 use crate::source::field::{FieldPath, Step, Trail};
+use crate::source::yaml_plain;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,6 +63,11 @@ const MAX_DEPTH: usize = 32;
 /// Parses `text`, whose first byte stands at `base` in its file. The tree is `None` after a syntax fault or when the
 /// text holds no value.
 pub fn parse(text: &str, base: usize) -> (Option<Node>, Vec<Fault>) {
+    yaml_plain::parse(text, base).map_or_else(|| parse_any(text, base), |tree| (Some(tree), Vec::new()))
+}
+
+/// As [`parse`], by the YAML parser whatever stands there.
+pub fn parse_any(text: &str, base: usize) -> (Option<Node>, Vec<Fault>) {
     let mut reader = Reader {
         text,
         events: Parser::new_from_str(text),

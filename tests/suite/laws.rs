@@ -3,7 +3,7 @@
 use ocop::base::date::{PartialDate, add_months};
 use ocop::base::text::{distance, fold, is_composed, is_slug, slug, tidy};
 use ocop::source::field::FieldPath;
-use ocop::source::yaml_tree;
+use ocop::source::{frontmatter, scan, yaml_plain, yaml_tree};
 use proptest::prelude::*;
 use serde_yaml::{Mapping, Value};
 
@@ -101,4 +101,49 @@ proptest! {
             prop_assert!(add_months(date.first(), 36) <= add_months(date.last(), 36));
         }
     }
+}
+
+/// Lines that look like YAML and often are none.
+fn lines() -> impl Strategy<Value = String> {
+    let line = "( {0,5}(- ){0,2}([a-c]:)?( ?[a-z0-9:#'\"\\[\\]{},&*!|>~đ-]{0,3}){0,3})";
+    proptest::collection::vec(line, 0..8).prop_map(|lines| lines.join("\n"))
+}
+
+#[track_caller]
+fn agrees(text: &str) -> bool {
+    let read = yaml_plain::parse(text, 3);
+    let is_read = read.is_some();
+    if is_read {
+        assert_eq!((read, Vec::new()), yaml_tree::parse_any(text, 3), "{text}");
+    }
+    is_read
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_read_without_the_parser_is_what_the_parser_reads(text in lines()) {
+        agrees(&text);
+    }
+
+    #[test]
+    fn generated_values_are_read_without_the_parser_as_with_it(value in value()) {
+        agrees(&serde_yaml::to_string(&value).unwrap());
+    }
+}
+
+#[test]
+fn nearly_all_content_is_read_without_the_parser() {
+    let content = concat!(env!("CARGO_MANIFEST_DIR"), "/content");
+    let sources = scan::scan(content.into()).unwrap();
+    let (mut read, mut all) = (0, 0);
+    for file in sources.files.iter().filter(|file| !file.path.ends_with(".en.md")) {
+        let Some(text) = file.text() else { continue };
+        let front = frontmatter::split(text).ok().and_then(|parts| parts.yaml);
+        let yaml = if file.path.ends_with(".md") { &text[front.unwrap_or_default()] } else { text };
+        all += 1;
+        read += usize::from(agrees(yaml));
+    }
+    assert!(read * 10 > all * 9, "{read} of {all}");
 }

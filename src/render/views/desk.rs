@@ -66,7 +66,11 @@ fn shelf_link(ctx: &PageContext<'_>, shelf: Shelf) -> ShelfLink {
     ShelfLink {
         title: title(ctx, shelf),
         why: why(ctx, shelf),
-        count_words: tasks(ctx, count),
+        // Nothing found is not the same as nothing looked at.
+        count_words: match (shelf, ctx.catalogue().links_tried) {
+            (Shelf::DeadLinks, None) => ctx.t("desk-untried"),
+            _ => tasks(ctx, count),
+        },
         url: (count > 0).then(|| ctx.url(&paths::shelf(shelf))),
     }
 }

@@ -537,6 +537,7 @@ desk-contradiction = Sources that disagree
 desk-why-contradiction = A document is needed to know which one is right.
 desk-dead-links = Links that do not open
 desk-why-dead-links = Readers cannot reach a source or a producer’s page: find the new address, or record a copy. Tried each night where the keeper of the site has set it up; try by hand before you take one out.
+desk-untried = not tried
 desk-questions = Placeholders that wait for an answer
 desk-why-questions = A “SỬA” line is left in the file: what stands below it is a placeholder, not yet a fact.
 desk-incomplete = Packs, season or picture missing

@@ -472,6 +472,7 @@ desk-contradiction = Các nguồn nói khác nhau
 desk-why-contradiction = Cần một văn bản để biết bên nào đúng.
 desk-dead-links = Liên kết không mở được
 desk-why-dead-links = Người đọc không tới được nguồn hoặc trang của chủ thể: tìm địa chỉ mới, hoặc ghi bản lưu. Máy thử mỗi đêm, khi người giữ trang bật; thử lại bằng tay trước khi xóa.
+desk-untried = chưa thử
 desk-questions = Chỗ máy ghi tạm, chờ trả lời
 desk-why-questions = Dòng “SỬA” còn trong tệp: điều ở dưới nó là ghi tạm, chưa phải sự thật.
 desk-incomplete = Còn thiếu quy cách, mùa vụ hoặc ảnh
