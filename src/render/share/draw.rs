@@ -132,19 +132,19 @@ impl Fonts {
     /// # Errors
     /// When the text is no SVG: a fault of the theme.
     pub fn ground(&self, svg: &str) -> anyhow::Result<Ground> {
-        let mut pixels = Pixmap::new(WIDTH, HEIGHT).expect("the size is given here");
-        self.draw(svg, &mut pixels)?;
-        Ok(Ground(pixels))
+        let mut drawn = Pixmap::new(WIDTH, HEIGHT).expect("the size is given here");
+        self.draw(svg, &mut drawn)?;
+        Ok(Ground { over: drawn.clone(), drawn })
     }
 
     /// The drawing over its ground, as a PNG of at most 256 colours.
     ///
     /// # Errors
     /// When the text is no SVG: a fault of the theme.
-    pub fn png(&self, ground: &Ground, svg: &str) -> anyhow::Result<Vec<u8>> {
-        let mut pixels = ground.0.clone();
-        self.draw(svg, &mut pixels)?;
-        encode(&pixels)
+    pub fn png(&self, ground: &mut Ground, svg: &str) -> anyhow::Result<Vec<u8>> {
+        ground.over.data_mut().copy_from_slice(ground.drawn.data());
+        self.draw(svg, &mut ground.over)?;
+        encode(&ground.over)
     }
 
     fn draw(&self, svg: &str, pixels: &mut Pixmap) -> anyhow::Result<()> {
@@ -155,7 +155,11 @@ impl Fonts {
 }
 
 /// A drawing that others go over.
-pub struct Ground(Pixmap);
+pub struct Ground {
+    drawn: Pixmap,
+    /// Where pictures are drawn, one after the other: three megabytes less to ask for and to clear for each.
+    over: Pixmap,
+}
 
 /// Counts each colour; where there are more than a palette holds, the rarest become their nearest neighbours, which are
 /// shades on the edges of letters.

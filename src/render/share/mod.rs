@@ -198,11 +198,11 @@ impl<'a> Studio<'a> {
         let drawing = self.drawing(&said)?;
         let inputs = [drawing.ground.as_bytes(), drawing.words.as_bytes(), self.fonts().digest.bytes()];
         let png = store.get_or_make(Key::of(DOMAIN, &inputs), || {
-            let drawn = match ground.take().filter(|(svg, _)| *svg == drawing.ground) {
+            let mut drawn = match ground.take().filter(|(svg, _)| *svg == drawing.ground) {
                 Some((_, drawn)) => drawn,
                 None => self.fonts().ground(&drawing.ground)?,
             };
-            let png = self.fonts().png(&drawn, &drawing.words);
+            let png = self.fonts().png(&mut drawn, &drawing.words);
             *ground = Some((drawing.ground.clone(), drawn));
             png
         })?;
