@@ -1,3 +1,3 @@
 // The client, for the interface that comes after it in the same file.
 import { open } from "./search.js";
-globalThis.ocopSearch = { open };
+self.ocop = { open };
