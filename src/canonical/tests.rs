@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::source::{yaml_plain, yaml_tree};
 
 #[track_caller]
 fn check(text: &str, expected: &str) {
@@ -203,6 +204,9 @@ proptest! {
         // `yaml` itself compares trees and comments; here `serde_yaml`, which reads the content, has its say.
         match yaml(text, shape) {
             Ok(first) => {
+                if let Some(tree) = yaml_plain::parse(&first, 0) {
+                    prop_assert_eq!((Some(tree), Vec::new()), yaml_tree::parse_any(&first, 0), "from {:?}", text);
+                }
                 let again = yaml(&first, shape);
                 prop_assert_eq!(again.as_ref(), Ok(&first), "from {:?}", text);
                 let before: serde_yaml::Value = serde_yaml::from_str(text).unwrap();

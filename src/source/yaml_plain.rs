@@ -189,7 +189,31 @@ fn is_plain(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use crate::source::yaml_tree;
+
+    /// Pieces of YAML, in any order: most of it is broken, and some is read.
+    fn soup() -> impl Strategy<Value = String> {
+        let pieces = [
+            "a", "b-c", "đ", "1", "-", "- ", ": ", ":", "\n", "\n  ", "\n    ", "\n- ", "\n  - ", "\na: ", "\nb:", "#",
+            " #", "\"", "'", "[", "]", ", ", "{", "}", "|", ">", "&", "*", "!", "%", "@", "`", "?", " ", "\t", "\\",
+            "~", ".", "...", "---",
+        ];
+        prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..16)
+            .prop_map(|pieces| format!("a: {}", pieces.concat()))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_is_read_is_what_the_parser_reads(text in soup()) {
+            if let Some(tree) = super::parse(&text, 7) {
+                prop_assert_eq!((Some(tree), Vec::new()), yaml_tree::parse_any(&text, 7), "{:?}", text);
+            }
+        }
+    }
 
     /// Whether the text is read without the parser; what is read is what the parser reads.
     #[track_caller]
