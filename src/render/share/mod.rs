@@ -193,9 +193,14 @@ impl<'a> Studio<'a> {
     }
 
     /// The picture with its place, from the cache if that holds it. `ground` is left to the next picture.
-    fn picture(&self, subject: Subject, store: &Store, ground: &mut Option<(String, Ground)>) -> anyhow::Result<File> {
-        let said = self.said(subject)?;
-        let drawing = self.drawing(&said)?;
+    fn picture(
+        &self,
+        subject: Subject,
+        said: &Said,
+        store: &Store,
+        ground: &mut Option<(String, Ground)>,
+    ) -> anyhow::Result<File> {
+        let drawing = self.drawing(said)?;
         let inputs = [drawing.ground.as_bytes(), drawing.words.as_bytes(), self.fonts().digest.bytes()];
         let png = store.get_or_make(Key::of(DOMAIN, &inputs), || {
             let mut drawn = match ground.take().filter(|(svg, _)| *svg == drawing.ground) {
@@ -206,7 +211,7 @@ impl<'a> Studio<'a> {
             *ground = Some((drawing.ground.clone(), drawn));
             png
         })?;
-        Ok((self.named(subject, &said, &drawing).out, png))
+        Ok((self.named(subject, said, &drawing).out, png))
     }
 
     /// Draws what the cache does not hold, and hands every picture over.
@@ -215,17 +220,18 @@ impl<'a> Studio<'a> {
     /// A fault of the theme, or nobody takes the files.
     pub fn draw(&self, store: &Store, give: &SyncSender<File>) -> anyhow::Result<()> {
         // Neighbours share their ground.
-        let key = |subject: Subject| {
-            let said = self.said(subject)?;
-            anyhow::Ok((said.motif, said.tint, said.x % 2, subject))
-        };
-        let mut subjects = self.subjects().into_par_iter().map(key).collect::<anyhow::Result<Vec<_>>>()?;
-        subjects.sort();
-        let alike = subjects.chunk_by(|left, right| (&left.0, &left.1, left.2) == (&right.0, &right.1, right.2));
+        fn ground(said: &Said) -> (&str, &str, u8) {
+            (&said.motif, &said.tint, said.x % 2)
+        }
+        let said = |subject: Subject| anyhow::Ok((subject, self.said(subject)?));
+        let mut subjects = self.subjects().into_par_iter().map(said).collect::<anyhow::Result<Vec<_>>>()?;
+        subjects.sort_by(|(_, left), (_, right)| ground(left).cmp(&ground(right)));
+        let alike = subjects.chunk_by(|(_, left), (_, right)| ground(left) == ground(right));
         let alike: Vec<_> = alike.flat_map(|subjects| subjects.chunks(MOST_IN_A_ROW)).collect();
         alike.into_par_iter().try_for_each(|subjects| {
             let mut ground = None;
-            subjects.iter().try_for_each(|(.., subject)| hand_over(give, self.picture(*subject, store, &mut ground)?))
+            let mut picture = |subject, said| self.picture(subject, said, store, &mut ground);
+            subjects.iter().try_for_each(|(subject, said)| hand_over(give, picture(*subject, said)?))
         })
     }
 
@@ -235,7 +241,7 @@ impl<'a> Studio<'a> {
     /// A fault of the theme.
     pub fn at(&self, path: &OutPath) -> Option<anyhow::Result<Vec<u8>>> {
         let subject = self.subjects().into_iter().find(|subject| path.as_str().starts_with(&self.stem(*subject)))?;
-        match self.picture(subject, &Store::none(), &mut None) {
+        match self.said(subject).and_then(|said| self.picture(subject, &said, &Store::none(), &mut None)) {
             Ok((out, png)) => (out == *path).then_some(Ok(png)),
             Err(fault) => Some(Err(fault)),
         }
