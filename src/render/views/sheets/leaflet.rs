@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::model::entry::{Contact, Place};
 use crate::model::id::{CommuneId, EntryRef, ProductId, Unit};
-use crate::model::visit::When;
+use crate::model::visit::Next;
 use crate::plan::facet::Facet;
 use crate::plan::near::{Near, NearKind, where_to_buy};
 use crate::plan::paths;
@@ -262,7 +262,8 @@ fn phone(ctx: &PageContext<'_>, contacts: &[Contact]) -> Option<Text> {
 fn to_see(ctx: &PageContext<'_>, id: CommuneId, room: u32) -> Section {
     let catalogue = ctx.catalogue();
     let welcome = |near: &Near| matches!(near.entry, EntryRef::Producer(id) if shelves::welcomes(catalogue, id));
-    let events = catalogue.links.communes[id.at()].events.iter().filter(|id| !is_over(ctx, catalogue[**id].when));
+    let events =
+        catalogue.links.communes[id.at()].events.iter().filter(|id| !matches!(catalogue[**id].next, Next::Over(_)));
     let events = events.map(|id| Near { entry: EntryRef::Event(*id), km: None });
     let sights = near(ctx, id, NearKind::Destinations);
     let workshops: Vec<Near> = near(ctx, id, NearKind::Producers).into_iter().filter(welcome).collect();
@@ -271,14 +272,6 @@ fn to_see(ctx: &PageContext<'_>, id: CommuneId, room: u32) -> Section {
     let things = entries::with_distances(ctx, &found).into_iter().zip(&found);
     let things = things.map(|(entry, near)| sight(ctx, entry, near.entry)).collect();
     section(ctx, "destinations", "leaflet-no-sights", things, room)
-}
-
-/// Whether something happened once and will not again.
-fn is_over(ctx: &PageContext<'_>, when: When) -> bool {
-    match when {
-        When::Solar { from, until, yearly: false } => until.unwrap_or(from).last() < ctx.catalogue().date,
-        _ => false,
-    }
 }
 
 fn sight(ctx: &PageContext<'_>, entry: Entry, id: EntryRef) -> Thing {
