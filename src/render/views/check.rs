@@ -123,10 +123,7 @@ fn letters(ctx: &PageContext<'_>, initials: &[String]) -> Vec<Link> {
 }
 
 fn common(ctx: &PageContext<'_>, number: usize, heading: &Text, lead: &Text, text: Option<&Page>) -> Common {
-    let title = match number {
-        1 => heading.text.clone(),
-        _ => ctx.tv("page-title", &[("title", heading.text.as_str().into()), ("n", number.into())]),
-    };
+    let title = frame::numbered(ctx, &heading.text, number);
     let file = text.map(|page| page.file.as_str());
     frame::common(ctx, Frame { title, description: lead.text.clone(), file, ..Frame::default() })
 }

@@ -79,10 +79,7 @@ fn shelf_link(ctx: &PageContext<'_>, shelf: Shelf) -> ShelfLink {
 pub fn shelf(ctx: &PageContext<'_>, shelf: Shelf, number: usize) -> ShelfView {
     let all = ctx.plan().desk.tasks(shelf);
     let heading = title(ctx, shelf);
-    let page_title = match number {
-        1 => heading.clone(),
-        _ => ctx.tv("page-title", &[("title", heading.as_str().into()), ("n", number.into())]),
-    };
+    let page_title = frame::numbered(ctx, &heading, number);
     ShelfView {
         title: heading,
         why: why(ctx, shelf),

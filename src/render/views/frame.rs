@@ -61,6 +61,14 @@ const FOOTER: [(&str, &str); 20] = [
     ("foot-offline", paths::OFFLINE),
 ];
 
+/// The title of a page of a list: its heading, and from the second page on which one it is.
+pub fn numbered(ctx: &PageContext<'_>, heading: &str, number: usize) -> String {
+    match number {
+        1 => heading.to_owned(),
+        _ => ctx.tv("page-title", &[("title", heading.into()), ("n", number.into())]),
+    }
+}
+
 pub fn common(ctx: &PageContext<'_>, frame: Frame<'_>) -> Common {
     let config = ctx.inputs.config;
     let plan = ctx.plan();

@@ -129,10 +129,7 @@ const fn kind(facet: Facet) -> &'static str {
 }
 
 fn frame(ctx: &PageContext<'_>, facet: Facet, number: usize, heading: &Text, cards: &[Card]) -> Common {
-    let title = match number {
-        1 => heading.text.clone(),
-        _ => ctx.tv("page-title", &[("title", heading.text.as_str().into()), ("n", number.into())]),
-    };
+    let title = frame::numbered(ctx, &heading.text, number);
     let count = ctx.plan().listings.count(facet);
     let shown = cards.iter().filter(|card| !card.bare).map(|card| card.url.clone());
     let description = ctx.tv("listing-description", &[("title", heading.text.as_str().into()), ("n", count.into())]);

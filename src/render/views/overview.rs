@@ -130,7 +130,7 @@ fn frame(ctx: &PageContext<'_>, kind: EntryKind, number: usize, heading: &str, l
     frame::common(
         ctx,
         Frame {
-            title: ctx.tv("page-title", &[("title", heading.into()), ("n", number.into())]),
+            title: frame::numbered(ctx, heading, number),
             description: lead.to_owned(),
             crumbs: vec![(ctx.own(heading), kind.path().to_owned())],
             here: Some(ctx.own(ctx.tv("page-number", &[("n", number.into())]))),

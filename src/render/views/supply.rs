@@ -129,10 +129,7 @@ pub fn table(ctx: &PageContext<'_>, number: usize) -> SupplyTableView {
     let all = ctx.plan().listings.get(Facet::All).map_or(&[][..], |listing| &listing.members);
     let sorted = &all[..all.partition_point(|id| !catalogue[*id].is_bare())];
     let heading = ctx.t("supply-table-heading");
-    let title = match number {
-        1 => heading.clone(),
-        _ => ctx.tv("page-title", &[("title", heading.as_str().into()), ("n", number.into())]),
-    };
+    let title = frame::numbered(ctx, &heading, number);
     SupplyTableView {
         total_words: entries::products(ctx, sorted.len()),
         enquiry_url: ctx.url(paths::ENQUIRY),

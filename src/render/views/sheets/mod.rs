@@ -153,10 +153,7 @@ fn stack(ctx: &PageContext<'_>, id: ProducerId, number: usize, kind: Kind, other
 fn of_producer_frame(ctx: &PageContext<'_>, id: ProducerId, stack: &Stack, number: usize) -> Common {
     let entry = EntryRef::Producer(id);
     let heading = format!("{}: {}", stack.what, stack.producer.text.text);
-    let title = match number {
-        1 => heading.clone(),
-        _ => ctx.tv("page-title", &[("title", heading.as_str().into()), ("n", number.into())]),
-    };
+    let title = frame::numbered(ctx, &heading, number);
     frame::common(
         ctx,
         Frame {
