@@ -9,7 +9,7 @@ use ocop::site::{Inputs, check};
 use crate::made_up::{Catalogue, Size, TODAY};
 
 fn catalogue(seed: u64) -> Catalogue {
-    Catalogue::new(Size { products: 60, pictures: 1, seed })
+    Catalogue::new(Size { products: 2000, pictures: 1, seed })
 }
 
 #[test]

@@ -44,9 +44,37 @@ pub fn venue_id(at: usize) -> String {
     format!("quan-gia-dinh-{}", at + 1)
 }
 
+const SHOP: &str = "shop";
+const VENUE: &str = "venue";
+
+/// Drawn apart from all else, so that a route can tell whether it may stop there.
+fn status(catalogue: &Catalogue, kind: &str, at: usize) -> &'static str {
+    let mut rng = Rng::of(catalogue.size.seed, &format!("status of {kind}"), at);
+    ["open", "seasonal", "closed", "unknown"][rng.weighted(&[60, 10, 10, 20])]
+}
+
+/// The first of `count` outlets from `from` on, and round again, that has not closed for good.
+fn standing(catalogue: &Catalogue, kind: &str, from: usize, count: usize) -> usize {
+    let at = (0..count).map(|step| (from + step) % count).find(|at| status(catalogue, kind, *at) != "closed");
+    at.expect("an outlet that has not closed")
+}
+
+/// A point of sale where a route may stop.
+pub fn standing_shop(catalogue: &Catalogue, rng: &mut Rng) -> String {
+    let count = catalogue.points_of_sale;
+    shop_id(standing(catalogue, SHOP, rng.below(count), count))
+}
+
+/// A venue where a route may stop.
+pub fn standing_venue(catalogue: &Catalogue, rng: &mut Rng) -> String {
+    let count = catalogue.venues;
+    venue_id(standing(catalogue, VENUE, rng.below(count), count))
+}
+
 /// The parts that shops and venues share; `named` is the type with its words.
 struct Outlet<'c> {
     catalogue: &'c Catalogue,
+    kind: &'static str,
     rng: Rng,
     at: usize,
     spot: Spot,
@@ -56,13 +84,13 @@ struct Outlet<'c> {
 impl<'c> Outlet<'c> {
     fn new(
         catalogue: &'c Catalogue,
-        kind: &str,
+        kind: &'static str,
         at: usize,
         named: &[(&'static str, &'static str, &'static str)],
     ) -> Outlet<'c> {
         let mut rng = Rng::of(catalogue.size.seed, kind, at);
         let spot = Spot { province: at % catalogue.provinces, former: rng.below(FORMER_IN_PROVINCE) };
-        Outlet { catalogue, rng, at, spot, named: named[at % named.len()] }
+        Outlet { catalogue, kind, rng, at, spot, named: named[at % named.len()] }
     }
 
     fn head(&mut self) -> Map {
@@ -84,7 +112,7 @@ impl<'c> Outlet<'c> {
             "address",
             both(format!("{house} đường Hư Cấu, {commune}"), Some(format!("{house} Hư Cấu street, {commune}"))),
         ));
-        map.push(("status", word(["open", "seasonal", "closed", "unknown"][self.rng.weighted(&[60, 10, 10, 20])])));
+        map.push(("status", word(status(self.catalogue, self.kind, self.at))));
         map.push(("status_as_of", word("2026-07")));
         if self.rng.chance(50) {
             map.push(("verified_on", word(if self.rng.chance(50) { "2026-09-20" } else { "2025-12-01" })));
@@ -119,7 +147,7 @@ impl<'c> Outlet<'c> {
 
 /// The file of point of sale `at`.
 pub fn point_of_sale(catalogue: &Catalogue, at: usize) -> (String, String) {
-    let mut outlet = Outlet::new(catalogue, "shop", at, &SHOPS);
+    let mut outlet = Outlet::new(catalogue, SHOP, at, &SHOPS);
     let mut map = outlet.head();
     outlet.whereabouts(&mut map);
     let stocked = &catalogue.stocks[at];
@@ -146,7 +174,7 @@ pub fn point_of_sale(catalogue: &Catalogue, at: usize) -> (String, String) {
 
 /// The file of venue `at`.
 pub fn venue(catalogue: &Catalogue, at: usize) -> (String, String) {
-    let mut outlet = Outlet::new(catalogue, "venue", at, &VENUES);
+    let mut outlet = Outlet::new(catalogue, VENUE, at, &VENUES);
     let mut map = outlet.head();
     outlet.whereabouts(&mut map);
     let count = outlet.rng.below(5);

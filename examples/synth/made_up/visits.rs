@@ -3,7 +3,7 @@
 use crate::made_up::places::{FORMER_IN_PROVINCE, Spot};
 use crate::made_up::rng::Rng;
 use crate::made_up::story::{self, Subject};
-use crate::made_up::tree::{Map, Tree, both, markdown, word, words};
+use crate::made_up::tree::{Map, Tree, both, markdown, text, word, words};
 use crate::made_up::words::UNREAL;
 use crate::made_up::{Catalogue, makers, outlets};
 
@@ -63,6 +63,9 @@ pub fn destination(catalogue: &Catalogue, at: usize) -> (String, String) {
     (format!("destinations/{}/index.md", destination_id(at)), markdown(&map, &body))
 }
 
+/// When a route stops: within every opening time that is drawn for an outlet.
+const STOPS_AT: [&str; 4] = ["07:30", "09:00", "10:30", "14:00"];
+
 /// The file of route `at`: one stop of each kind.
 pub fn route(catalogue: &Catalogue, at: usize) -> (String, String) {
     let rng = &mut Rng::of(catalogue.size.seed, "route", at);
@@ -71,12 +74,11 @@ pub fn route(catalogue: &Catalogue, at: usize) -> (String, String) {
     let stops = [
         ("destination", destination_id(rng.below(catalogue.destinations))),
         ("producer", makers::id(catalogue, rng.below(catalogue.producers))),
-        ("point_of_sale", outlets::shop_id(rng.below(catalogue.points_of_sale))),
-        ("venue", outlets::venue_id(rng.below(catalogue.venues))),
+        ("point_of_sale", outlets::standing_shop(catalogue, rng)),
+        ("venue", outlets::standing_venue(catalogue, rng)),
     ];
     let stop = |(at, (key, id)): (usize, (&'static str, String))| {
-        let mut map: Map =
-            vec![(key, word(id)), ("day", word(1 + at / 3)), ("at", Tree::Text(format!("{:02}:30", 7 + at * 2)))];
+        let mut map: Map = vec![(key, word(id)), ("day", word(1 + at / 3)), ("at", text(STOPS_AT[at]))];
         map.push(("minutes", word(45)));
         map.push(("note", both("dừng để thử trang", Some("a stop to try the page".into()))));
         Tree::Map(map)
