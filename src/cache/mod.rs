@@ -65,10 +65,7 @@ impl Store {
     /// # Errors
     /// What `make` says. The cache itself never fails.
     pub fn get_or_make(&self, key: Key, make: impl FnOnce() -> anyhow::Result<Vec<u8>>) -> anyhow::Result<Vec<u8>> {
-        let Some(folder) = &self.folder else { return make() };
-        let file = key.file();
-        let path = folder.join(&file);
-        self.asked.lock().unwrap_or_else(PoisonError::into_inner).insert(file);
+        let Some(path) = self.asked_for(key) else { return make() };
         if let Some(kept) = fs::read(&path).ok().and_then(whole) {
             return Ok(kept);
         }
@@ -76,6 +73,33 @@ impl Store {
         // A value that cannot be kept is made again next time.
         let _ = keep(&path, &made);
         Ok(made)
+    }
+
+    /// A value that is kept under a name and may be out of date; none where there is none or it is damaged.
+    pub fn named(&self, name: &str) -> Option<Vec<u8>> {
+        let path = self.asked_for(Key::of(name, &[]))?;
+        fs::read(&path).ok().and_then(whole)
+    }
+
+    /// Keeps a value under a name, in the place of the former one.
+    pub fn name(&self, name: &str, value: &[u8]) {
+        if let Some(path) = self.asked_for(Key::of(name, &[])) {
+            // As above: what cannot be kept costs time only.
+            let _ = keep(&path, value);
+        }
+    }
+
+    /// Whether anything is kept.
+    pub fn keeps(&self) -> bool {
+        self.folder.is_some()
+    }
+
+    /// Where a value lies; it outlives this run.
+    fn asked_for(&self, key: Key) -> Option<Utf8PathBuf> {
+        let file = key.file();
+        let path = self.folder.as_ref()?.join(&file);
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).insert(file);
+        Some(path)
     }
 
     /// Removes what nobody asked for in this run, so that the folder holds one build.
@@ -175,6 +199,18 @@ mod tests {
         store.sweep();
         assert_eq!(files(&path).len(), 1);
         assert_eq!(look(&Store::in_folder(&path), "b"), ("value of b".to_owned(), false));
+    }
+
+    #[test]
+    fn a_named_value_takes_the_place_of_the_former_one() {
+        let (_guard, path) = folder();
+        let store = Store::in_folder(&path);
+        assert_eq!(store.named("x"), None);
+        store.name("x", b"one");
+        store.name("x", b"two");
+        store.sweep();
+        assert_eq!(Store::in_folder(&path).named("x"), Some(b"two".to_vec()));
+        assert_eq!(Store::none().named("x"), None);
     }
 
     #[test]

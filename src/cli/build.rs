@@ -13,7 +13,7 @@ use crate::cli::timings::Timings;
 use crate::cli::words;
 use crate::diag::emit::Counts;
 use crate::output::place;
-use crate::output::publish::{Target, publish_made};
+use crate::output::publish::Target;
 use crate::site::{self, Stage};
 
 /// # Errors
@@ -29,6 +29,7 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
     let place = place::find(&target)?;
     if !args.no_cache {
         inputs.store = Arc::new(Store::in_folder(&place.cache()));
+        inputs.program = inputs::program();
     }
     let timings = Timings::start(args.timings);
     inputs.watch = timings.watch();
@@ -42,7 +43,7 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
         term::say(&words::not_published(&args.out, term.lang));
         return Ok(Outcome::Rejected);
     }
-    let ((), published) = publish_made(&target, |give| prepared.make(&inputs.theme, give))?;
+    let published = prepared.publish(&inputs.theme, &target)?;
     inputs.store.sweep();
     inputs.watch.ended(Stage::Publish);
     timings.say(term.lang);

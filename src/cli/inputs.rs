@@ -6,6 +6,7 @@ use std::io;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use crate::base::digest::Digest;
 use crate::cli::args::{ContentArgs, FormArgs, LinksArgs};
 use crate::cli::clock;
 use crate::cli::term::Term;
@@ -30,6 +31,12 @@ pub fn gather(args: &ContentArgs, theme: Option<&Utf8Path>, term: &Term) -> anyh
     };
     let theme = theme.map(from_here).unwrap_or_default();
     Ok(Inputs { lang: term.lang, ..Inputs::new(content, theme, date) })
+}
+
+/// What identifies this program; none where its file cannot be read.
+pub fn program() -> Option<Digest> {
+    let file = std::env::current_exe().ok()?;
+    std::fs::read(file).ok().map(|bytes| Digest::of(&bytes))
 }
 
 /// The form's program, ready to be published; `None` where none is wanted.

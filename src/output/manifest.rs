@@ -5,11 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::base::digest::Digest;
-use crate::output::tree::OutputTree;
 
 /// The manifest's own name in the published folder.
 pub const MANIFEST_NAME: &str = ".ocop-manifest.json";
@@ -23,11 +21,10 @@ pub struct Manifest {
 }
 
 /// One published file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
     pub size: u64,
-    /// BLAKE3 in hexadecimal.
-    pub digest: String,
+    pub digest: Digest,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -45,23 +42,17 @@ struct Document {
 
 impl Entry {
     pub fn of(bytes: &[u8]) -> Entry {
-        Entry { size: bytes.len() as u64, digest: Digest::of(bytes).to_string() }
+        Entry { size: bytes.len() as u64, digest: Digest::of(bytes) }
     }
 }
 
 impl Manifest {
-    pub fn of(tree: &OutputTree) -> Manifest {
-        let files: Vec<_> = tree.iter().collect();
-        let entries: Vec<(String, Entry)> =
-            files.par_iter().map(|(path, bytes)| (path.to_string(), Entry::of(bytes))).collect();
-        Manifest { files: entries.into_iter().collect() }
-    }
-
     /// `None` when the text is not a manifest of this format.
     pub fn parse(text: &[u8]) -> Option<Manifest> {
         let document: Document = serde_json::from_slice(text).ok()?;
         let files = document.files.into_iter();
-        let files = files.map(|line| (line.path, Entry { size: line.size, digest: line.blake3 })).collect();
+        let entry = |line: Line| Some((line.path, Entry { size: line.size, digest: Digest::parse(&line.blake3)? }));
+        let files = files.map(entry).collect::<Option<_>>()?;
         (document.format == FORMAT).then_some(Manifest { files })
     }
 
@@ -70,7 +61,7 @@ impl Manifest {
         let lines: Vec<String> = self
             .files
             .iter()
-            .map(|(path, entry)| Line { path: path.clone(), size: entry.size, blake3: entry.digest.clone() })
+            .map(|(path, entry)| Line { path: path.clone(), size: entry.size, blake3: entry.digest.to_string() })
             .map(|line| serde_json::to_string(&line).expect("strings and numbers are always JSON"))
             .collect();
         format!("{{\"format\":{FORMAT},\"files\":[\n{}\n]}}\n", lines.join(",\n"))

@@ -4,10 +4,12 @@
 pub mod disk;
 pub mod failure;
 pub mod file;
+pub mod former;
 pub mod manifest;
 pub mod place;
 pub mod present;
 pub mod publish;
 pub mod stage;
+pub mod stamps;
 pub mod switch;
 pub mod tree;

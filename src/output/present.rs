@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "what was published is read back here, and only here")]
 
+use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
 use std::io;
 use std::os::unix::fs::PermissionsExt;
@@ -12,7 +13,9 @@ use walkdir::WalkDir;
 
 use crate::output::disk::FILE_MODE;
 use crate::output::failure::{Doing, Failure};
+use crate::output::former::{Former, Held};
 use crate::output::manifest::{Entry, MANIFEST_NAME, Manifest};
+use crate::output::stamps::{Stamp, Stamps};
 
 /// Files of others that are carried over instead of refused: certificate renewal (RFC 8615) writes there at any hour.
 const CARRIED_FOLDER: &str = ".well-known/";
@@ -26,7 +29,7 @@ pub struct Present {
     /// Exactly as it lies there.
     pub manifest_text: Vec<u8>,
     /// Our files that are still as we wrote them.
-    pub intact: Manifest,
+    pub former: Former,
     /// Files of others to carry over.
     pub carried: Vec<String>,
     /// No file that the manifest lists is missing or has another mode.
@@ -34,41 +37,43 @@ pub struct Present {
 }
 
 enum Found {
-    Intact(String, Entry),
+    Intact(String, Held),
     /// Our bytes, with other permissions: to be written again.
     OtherMode,
     Carried(String),
     Foreign(String),
 }
 
-/// Looks at every file in `out` and compares it with the manifest there. `shown` is its name for people.
+/// Looks at every file in `out` and compares it with the manifest there; those whose stamps are the same are not read.
+/// `shown` is the folder's name for people.
 ///
 /// # Errors
 /// [`Failure::Foreign`] or [`Failure::BadManifest`] when something would be lost, [`Failure::Io`] when a file cannot be
 /// read.
-pub fn inspect(out: &Utf8Path, shown: &Utf8Path) -> Result<Present, Failure> {
+pub fn inspect(out: &Utf8Path, shown: &Utf8Path, stamps: &Stamps) -> Result<Present, Failure> {
     if !out.exists() {
         return Ok(Present::default());
     }
     let (manifest, manifest_text) = read_manifest(out, shown)?;
+    let stamps = stamps.by_path(&manifest, &manifest_text);
     let paths = files_below(out)?;
     let found: Vec<Found> = paths
         .par_iter()
-        .map(|path| classify(out, path, &manifest).map_err(Failure::io(Doing::Read, path)))
+        .map(|path| classify(out, path, &manifest, &stamps).map_err(Failure::io(Doing::Read, path)))
         .collect::<Result<_, Failure>>()?;
-    let mut present = Present { exists: true, manifest_text, ..Present::default() };
-    let mut foreign = Vec::new();
+    let (mut intact, mut carried, mut foreign) = (BTreeMap::new(), Vec::new(), Vec::new());
     for found in found {
         match found {
-            Found::Intact(path, entry) => drop(present.intact.files.insert(path, entry)),
+            Found::Intact(path, held) => drop(intact.insert(path, held)),
             Found::OtherMode => {}
-            Found::Carried(path) => present.carried.push(path),
+            Found::Carried(path) => carried.push(path),
             Found::Foreign(path) => foreign.push(path),
         }
     }
-    present.complete = present.intact == manifest;
     refuse(foreign, shown)?;
-    Ok(present)
+    let complete = intact.len() == manifest.files.len();
+    let former = Former::new(out.to_owned(), intact);
+    Ok(Present { exists: true, manifest_text, former, carried, complete })
 }
 
 /// Refuses when `foreign` names anything.
@@ -109,7 +114,7 @@ fn files_below(out: &Utf8Path) -> Result<Vec<Utf8PathBuf>, Failure> {
     Ok(paths)
 }
 
-fn classify(out: &Utf8Path, path: &Utf8Path, manifest: &Manifest) -> io::Result<Found> {
+fn classify(out: &Utf8Path, path: &Utf8Path, manifest: &Manifest, stamps: &BTreeMap<&str, Stamp>) -> io::Result<Found> {
     let relative = path.strip_prefix(out).expect("the walk stays under its root").to_string();
     let metadata = path.symlink_metadata().ok();
     let regular = metadata.filter(Metadata::is_file);
@@ -117,11 +122,12 @@ fn classify(out: &Utf8Path, path: &Utf8Path, manifest: &Manifest) -> io::Result<
         (Some(_), None) if relative == MANIFEST_NAME => Ok(Found::OtherMode),
         (Some(_), None) if relative.starts_with(CARRIED_FOLDER) => Ok(Found::Carried(relative)),
         (Some(metadata), Some(entry)) if metadata.len() == entry.size => {
-            if Entry::of(&fs::read(path)?) != *entry {
+            let stamp = Stamp::of(&metadata);
+            if stamps.get(relative.as_str()) != Some(&stamp) && Entry::of(&fs::read(path)?) != *entry {
                 return Ok(Found::Foreign(relative));
             }
             let ours = metadata.permissions().mode() & 0o7777 == FILE_MODE;
-            Ok(if ours { Found::Intact(relative, entry.clone()) } else { Found::OtherMode })
+            Ok(if ours { Found::Intact(relative, Held { entry: *entry, stamp }) } else { Found::OtherMode })
         }
         _ => Ok(Found::Foreign(relative)),
     }

@@ -16,11 +16,14 @@ use camino::Utf8PathBuf;
 
 use crate::output::disk::{Disk, RealDisk};
 use crate::output::failure::Failure;
+use crate::output::former::Former;
+use crate::output::manifest::Entry;
 use crate::output::place;
 use crate::output::present;
 use crate::output::stage::Stage;
+use crate::output::stamps::Stamps;
 use crate::output::switch::Work;
-use crate::output::tree::{File, OutputTree};
+use crate::output::tree::{Handed, OutputTree};
 
 /// Where to publish.
 #[derive(Debug, Clone)]
@@ -55,20 +58,23 @@ pub fn publish(tree: &OutputTree, target: &Target) -> anyhow::Result<Published> 
 }
 
 /// As [`publish`], for files that are written while others are still being made: `make` hands over each file once, from
-/// any thread and in any order. What it returns is given back.
+/// any thread and in any order, and may leave out the bytes of those that the former site holds. What it returns is given
+/// back, with the stamps for the next publish.
 ///
 /// # Errors
 /// What `make` says, or a [`Failure`]; the folder is as it was.
 pub fn publish_made<M: Send>(
     target: &Target,
-    make: impl FnOnce(&SyncSender<File>) -> anyhow::Result<M> + Send,
-) -> anyhow::Result<(M, Published)> {
-    publish_from(&RealDisk, target, |stage| {
+    stamps: &Stamps,
+    make: impl FnOnce(&Former, &SyncSender<Handed>) -> anyhow::Result<M> + Send,
+) -> anyhow::Result<(M, Published, Stamps)> {
+    publish_from(&RealDisk, target, stamps, |former, stage| {
         let (give, files) = mpsc::sync_channel(QUEUED_FILES);
         thread::scope(|scope| {
-            let maker = scope.spawn(move || make(&give));
+            let maker = scope.spawn(move || make(former, &give));
             // When writing fails, `files` is dropped, and the maker stops at the next file that it wants to hand over.
-            let staged = files.into_iter().try_for_each(|(path, bytes)| stage.take(&path, &bytes));
+            let staged =
+                files.into_iter().try_for_each(|file| stage.take(&file.path, file.entry, file.bytes.as_deref()));
             let made = maker.join().expect("a panic has ended the process");
             staged?;
             made
@@ -77,29 +83,33 @@ pub fn publish_made<M: Send>(
 }
 
 fn publish_on(disk: &dyn Disk, tree: &OutputTree, target: &Target) -> Result<Published, Failure> {
-    let feed = |stage: &mut Stage<'_>| tree.iter().try_for_each(|(path, bytes)| stage.take(path, bytes));
-    Ok(publish_from(disk, target, feed)?.1)
+    let feed = |_: &Former, stage: &mut Stage<'_>| {
+        tree.iter().try_for_each(|(path, bytes)| stage.take(path, Entry::of(bytes), Some(bytes)))
+    };
+    Ok(publish_from(disk, target, &Stamps::default(), feed)?.1)
 }
 
 fn publish_from<M, E: From<Failure>>(
     disk: &dyn Disk,
     target: &Target,
-    feed: impl FnOnce(&mut Stage<'_>) -> Result<M, E>,
-) -> Result<(M, Published), E> {
+    stamps: &Stamps,
+    feed: impl FnOnce(&Former, &mut Stage<'_>) -> Result<M, E>,
+) -> Result<(M, Published, Stamps), E> {
     let place = place::find(target)?;
     let work = Work::begin(disk, &place, &target.out)?;
-    let present = present::inspect(&place.out, &target.out)?;
+    let present = present::inspect(&place.out, &target.out, stamps)?;
     let mut stage = Stage::new(disk, &place, &present);
-    let made = feed(&mut stage)?;
+    let made = feed(&present.former, &mut stage)?;
     present::refuse(stage.claimed(), &target.out)?;
     let mut published = stage.published();
-    if stage.changes_nothing() {
-        return Ok((made, published));
+    let text = stage.manifest().to_json();
+    if !stage.changes_nothing(&text) {
+        published.written = stage.finish(&text)?;
+        work.switch()?;
+        published.leftover = work.clear().is_err();
     }
-    published.written = stage.finish()?;
-    work.switch()?;
-    published.leftover = work.clear().is_err();
-    Ok((made, published))
+    let stamps = Stamps::take(&place.out, stage.manifest(), &present.former, text.as_bytes());
+    Ok((made, published, stamps))
 }
 
 #[cfg(test)]

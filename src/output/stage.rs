@@ -46,18 +46,18 @@ impl<'s> Stage<'s> {
         }
     }
 
-    /// Adds a file. A path is given once: `plan` proves it, so a second claim is our own mistake.
+    /// Adds a file; `bytes` may be left out where the present site holds it. A path is given once: `plan` proves it, so a
+    /// second claim is our own mistake.
     ///
     /// # Errors
     /// [`Failure::Io`]; the present site is untouched.
-    pub fn take(&mut self, path: &OutPath, bytes: &[u8]) -> Result<(), Failure> {
+    pub fn take(&mut self, path: &OutPath, entry: Entry, bytes: Option<&[u8]>) -> Result<(), Failure> {
         let path = path.as_str();
         assert!(path != MANIFEST_NAME, "no page may claim the manifest's name");
-        let entry = Entry::of(bytes);
-        if self.present.intact.files.get(path) == Some(&entry) {
+        if self.present.former.holds(path, &entry) {
             self.same.push(path.to_owned());
         } else {
-            self.write(path, bytes)?;
+            self.write(path, bytes.expect("only what the former site holds comes without its bytes"))?;
             self.written += 1;
         }
         let earlier = self.manifest.files.insert(path.to_owned(), entry);
@@ -80,16 +80,21 @@ impl<'s> Stage<'s> {
         }
     }
 
-    /// Whether the present site is the next one already.
-    pub fn changes_nothing(&self) -> bool {
-        self.present.complete && self.present.manifest_text == self.manifest.to_json().as_bytes()
+    /// Every file of the next site.
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// Whether the present site is the next one already; `manifest` is the text of the next one's.
+    pub fn changes_nothing(&self, manifest: &str) -> bool {
+        self.present.complete && self.present.manifest_text == manifest.as_bytes()
     }
 
     /// Completes the next site with what stays as it is, and says how many of its files had to be written.
     ///
     /// # Errors
     /// [`Failure::Io`]; the present site is untouched.
-    pub fn finish(mut self) -> Result<usize, Failure> {
+    pub fn finish(&mut self, manifest: &str) -> Result<usize, Failure> {
         self.folder("".into())?;
         for path in std::mem::take(&mut self.same) {
             if !self.carry(&path)? {
@@ -99,7 +104,6 @@ impl<'s> Stage<'s> {
         for path in &self.present.carried {
             self.carry(path)?;
         }
-        let manifest = self.manifest.to_json();
         self.write(MANIFEST_NAME, manifest.as_bytes())?;
         self.disk.flush(&self.root).map_err(Failure::io(Doing::Flush, &self.root))?;
         Ok(self.written)

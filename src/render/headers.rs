@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::out_path::OutPath;
 use crate::plan::paths;
 use crate::plan::route::BaseUrl;
@@ -11,7 +13,7 @@ use crate::render::offline::worker::WORKER;
 use crate::render::sha256;
 
 /// The inline styles and scripts that pages hold, as they stand before theme files are filled in.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InlineTexts {
     styles: BTreeSet<String>,
     scripts: BTreeSet<String>,

@@ -14,6 +14,7 @@ pub mod feeds;
 pub mod headers;
 pub mod jsonld;
 pub mod kit;
+pub mod known;
 pub mod lettering;
 pub mod markdown;
 pub mod markup;
@@ -34,6 +35,7 @@ pub mod strings;
 pub mod theme;
 pub mod views;
 
+use std::hash::Hash;
 use std::sync::mpsc::SyncSender;
 
 use anyhow::Context;
@@ -46,12 +48,13 @@ use crate::cache::Store;
 use crate::config::forms;
 use crate::diag::Diagnostics;
 use crate::model::id::EntryRef;
-use crate::output::tree::File;
+use crate::output::tree::{File, Handed};
 use crate::plan::sheets::Sheet;
 use crate::plan::{Page, PageKind, Redirect};
 use crate::render::context::{Inputs, PageContext};
 use crate::render::engine::Engine;
 use crate::render::headers::{InlineHashes, InlineTexts};
+use crate::render::known::Known;
 use crate::render::offline::worker;
 use crate::render::site::Site;
 
@@ -71,21 +74,23 @@ impl Made {
 }
 
 /// Renders the whole site but its pictures, which are copied by the caller (`plan.pictures`). Each file is handed over as
-/// soon as it is made, from any thread: all pages at once are gigabytes for a large catalogue.
+/// soon as it is made, from any thread: all pages at once are gigabytes for a large catalogue. Pages that are `known` are not
+/// made at all.
 ///
 /// # Errors
 /// A fault of the theme: a template, a string, a file that it lacks. Mistakes of the content are diagnostics.
-pub fn render(site: &Site, store: &Store, give: &SyncSender<File>) -> anyhow::Result<Diagnostics> {
+pub fn render(site: &Site, store: &Store, known: &Known<'_>, give: &SyncSender<Handed>) -> anyhow::Result<Diagnostics> {
     // Side by side: packing the guide keeps one thread busy after the last page.
     let (made, drawn) = rayon::join(
-        || site.learn(|file| give.send(file).is_ok()),
+        || site.learn(known, |file| give.send(file).is_ok()),
         || if site.config.share_pictures { share::Studio::new(site.inputs()).draw(store, give) } else { Ok(()) },
     );
     drawn?;
     let (offline, other) = offline_of(site)?;
     let made = made?.and(other);
     let hashes = made.inline.hashes(&site.kit.engine.assets);
-    let rest = offline.into_iter().chain(feeds_of(site)?).chain(headers_of(site, &hashes));
+    offline.into_iter().try_for_each(|file| hand_over(give, file))?;
+    let rest = feeds_of(site)?.into_iter().chain(headers_of(site, &hashes));
     for file in rest.chain(downloads_of(site)) {
         hand_over(give, file)?;
     }
@@ -94,9 +99,9 @@ pub fn render(site: &Site, store: &Store, give: &SyncSender<File>) -> anyhow::Re
 
 /// Every file that a phone may keep: all pages but those about being offline, which tell of the others' size, with the
 /// search and the theme's files that they ask for.
-fn keepable(site: &Site, give: &SyncSender<File>) -> anyhow::Result<Made> {
+fn keepable(site: &Site, known: &Known<'_>, give: &SyncSender<Handed>) -> anyhow::Result<Made> {
     let keepable = |page: &Page| page.kind != PageKind::Offline;
-    let made = pages(site, keepable, |out, bytes| hand_over(give, (out, bytes)))?;
+    let made = pages(site, known, keepable, |file| hand_over(give, file))?;
     for file in search::files(site)?.into_iter().chain(assets_of(site)) {
         hand_over(give, file)?;
     }
@@ -109,9 +114,10 @@ fn offline_of(site: &Site) -> anyhow::Result<(Vec<File>, Made)> {
     let (engine, inputs) = (&site.kit.engine, site.inputs());
     let kept = site.kept()?;
     let (mut files, mut made) = (Vec::new(), Made::default());
+    let nothing = Known::nothing();
     for page in site.plan.pages.iter().filter(|page| page.kind == PageKind::Offline) {
-        let (bytes, one) = page_of(inputs, page)?;
-        files.push((page.out(), bytes));
+        let (file, one) = page_of(inputs, &nothing, page)?;
+        files.push((page.out(), file.into_bytes()));
         made = made.and(one);
     }
     let shell: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes).copied().collect();
@@ -125,29 +131,30 @@ fn offline_of(site: &Site) -> anyhow::Result<(Vec<File>, Made)> {
 /// Makes the pages that are wanted and every redirect, in parallel.
 fn pages(
     site: &Site,
+    known: &Known<'_>,
     wanted: impl Fn(&Page) -> bool + Sync,
-    give: impl Fn(OutPath, Vec<u8>) -> anyhow::Result<()> + Sync,
+    give: impl Fn(Handed) -> anyhow::Result<()> + Sync,
 ) -> anyhow::Result<Made> {
     let inputs = site.inputs();
     let page = |made: Made, page: &Page| {
-        let (bytes, one) = page_of(inputs, page)?;
-        give(page.out(), bytes)?;
+        let (file, one) = page_of(inputs, known, page)?;
+        give(file)?;
         anyhow::Ok(made.and(one))
     };
     let pages = site.plan.pages.par_iter().filter(|page| wanted(page)).try_fold(Made::default, page);
     let made = pages.try_reduce(Made::default, |left, right| anyhow::Ok(left.and(right)))?;
     let redirect = |made: Made, redirect: &Redirect| {
-        let (bytes, inline) = redirect_of(inputs, redirect)?;
-        give(redirect.out(), bytes)?;
+        let (file, inline) = redirect_of(inputs, known, redirect)?;
+        give(file)?;
         anyhow::Ok(made.and(Made { inline, ..Made::default() }))
     };
     let redirects = site.plan.redirects.par_iter().try_fold(Made::default, redirect);
     Ok(made.and(redirects.try_reduce(Made::default, |left, right| anyhow::Ok(left.and(right)))?))
 }
 
-fn hand_over(give: &SyncSender<File>, file: File) -> anyhow::Result<()> {
+fn hand_over(give: &SyncSender<Handed>, file: impl Into<Handed>) -> anyhow::Result<()> {
     // Whoever takes the files has stopped, and says why.
-    give.send(file).context("the files are taken no more")
+    give.send(file.into()).context("the files are taken no more")
 }
 
 /// For search engines and feed readers.
@@ -180,90 +187,107 @@ fn assets_of(site: &Site) -> impl Iterator<Item = File> {
     site.kit.engine.assets.published().map(|(out, bytes)| (out.clone(), bytes.to_vec()))
 }
 
-fn page_of(inputs: Inputs<'_>, page: &Page) -> anyhow::Result<(Vec<u8>, Made)> {
+fn page_of(inputs: Inputs<'_>, known: &Known<'_>, page: &Page) -> anyhow::Result<(Handed, Made)> {
     let ctx = PageContext::new(inputs, page);
-    let finished = lay_out(&inputs.kit.engine, &ctx).with_context(|| format!("cannot make {}", page.route.from_root()));
+    let maker = Maker { engine: &inputs.kit.engine, known, out: page.out(), lang: page.lang() };
+    let finished = lay_out(&maker, &ctx).with_context(|| format!("cannot make {}", page.route.from_root()));
     // A fault met while the view was filled explains more than what it broke later.
     let findings = ctx.finish().with_context(|| format!("cannot make {}", page.route.from_root()))?;
-    let (bytes, inline) = finished?;
+    let (page, inline) = finished?;
     // English pages meet the same texts again where there is no translation: each finding is told once.
-    Ok((bytes, Made { inline, findings }))
+    Ok((page, Made { inline, findings }))
 }
 
-fn redirect_of(inputs: Inputs<'_>, redirect: &Redirect) -> anyhow::Result<(Vec<u8>, InlineTexts)> {
+fn redirect_of(inputs: Inputs<'_>, known: &Known<'_>, redirect: &Redirect) -> anyhow::Result<(Handed, InlineTexts)> {
     let view = views::page::redirect(inputs, redirect);
-    finish(&inputs.kit.engine, redirect.to.lang(), "redirect.html", &view)
+    let maker = Maker { engine: &inputs.kit.engine, known, out: redirect.out(), lang: redirect.to.lang() };
+    maker.finish("redirect.html", &view)
 }
 
 /// Which view goes with which template.
-fn lay_out(engine: &Engine, ctx: &PageContext<'_>) -> anyhow::Result<(Vec<u8>, InlineTexts)> {
+fn lay_out(maker: &Maker<'_>, ctx: &PageContext<'_>) -> anyhow::Result<(Handed, InlineTexts)> {
     use crate::render::views as v;
-    let lang = ctx.lang;
     match ctx.page.kind {
-        PageKind::Home => finish(engine, lang, "home.html", &v::home::view(ctx)),
-        PageKind::Listing(facet, number) => finish(engine, lang, "listing.html", &v::listing::view(ctx, facet, number)),
-        PageKind::Entry(entry) => lay_out_entry(engine, ctx, entry),
-        PageKind::Entries(kind, number) => finish(engine, lang, "entries.html", &v::overview::view(ctx, kind, number)),
-        PageKind::Facets(kind) => finish(engine, lang, "facets.html", &v::facets::view(ctx, kind)),
-        PageKind::Supply => finish(engine, lang, "supply.html", &v::supply::gate(ctx)),
-        PageKind::SupplyTable(number) => finish(engine, lang, "supply_table.html", &v::supply::table(ctx, number)),
-        PageKind::Enquiry => finish(engine, lang, "enquiry.html", &v::enquiry::view(ctx)),
-        PageKind::Check(number) => finish(engine, lang, "check.html", &v::check::view(ctx, number)),
-        PageKind::Plans => finish(engine, lang, "plans.html", &v::plans::overview(ctx)),
-        PageKind::PlanYear(at) => finish(engine, lang, "plan_year.html", &v::plans::year(ctx, at)),
-        PageKind::Data => finish(engine, lang, "data.html", &v::data::view(ctx)),
-        PageKind::Changes => finish(engine, lang, "changes.html", &v::changes::view(ctx)),
-        PageKind::Map => finish(engine, lang, "map.html", &v::map::view(ctx)),
-        PageKind::Search => finish(engine, lang, "search.html", &v::search::view(ctx)),
-        PageKind::Desk => finish(engine, lang, "desk.html", &v::desk::view(ctx)),
-        PageKind::DeskShelf(shelf, number) => finish(engine, lang, "shelf.html", &v::desk::shelf(ctx, shelf, number)),
-        PageKind::Sheet(sheet) => lay_out_sheet(engine, ctx, sheet),
-        PageKind::Text(at) => finish(engine, lang, "page.html", &v::page::text(ctx, at)),
+        PageKind::Home => maker.finish("home.html", &v::home::view(ctx)),
+        PageKind::Listing(facet, number) => maker.finish("listing.html", &v::listing::view(ctx, facet, number)),
+        PageKind::Entry(entry) => lay_out_entry(maker, ctx, entry),
+        PageKind::Entries(kind, number) => maker.finish("entries.html", &v::overview::view(ctx, kind, number)),
+        PageKind::Facets(kind) => maker.finish("facets.html", &v::facets::view(ctx, kind)),
+        PageKind::Supply => maker.finish("supply.html", &v::supply::gate(ctx)),
+        PageKind::SupplyTable(number) => maker.finish("supply_table.html", &v::supply::table(ctx, number)),
+        PageKind::Enquiry => maker.finish("enquiry.html", &v::enquiry::view(ctx)),
+        PageKind::Check(number) => maker.finish("check.html", &v::check::view(ctx, number)),
+        PageKind::Plans => maker.finish("plans.html", &v::plans::overview(ctx)),
+        PageKind::PlanYear(at) => maker.finish("plan_year.html", &v::plans::year(ctx, at)),
+        PageKind::Data => maker.finish("data.html", &v::data::view(ctx)),
+        PageKind::Changes => maker.finish("changes.html", &v::changes::view(ctx)),
+        PageKind::Map => maker.finish("map.html", &v::map::view(ctx)),
+        PageKind::Search => maker.finish("search.html", &v::search::view(ctx)),
+        PageKind::Desk => maker.finish("desk.html", &v::desk::view(ctx)),
+        PageKind::DeskShelf(shelf, number) => maker.finish("shelf.html", &v::desk::shelf(ctx, shelf, number)),
+        PageKind::Sheet(sheet) => lay_out_sheet(maker, ctx, sheet),
+        PageKind::Text(at) => maker.finish("page.html", &v::page::text(ctx, at)),
         PageKind::Offline => {
             let kept = ctx.inputs.site.kept()?;
-            finish(engine, lang, "offline.html", &v::offline::view(ctx, kept.guide.as_ref()))
+            maker.finish("offline.html", &v::offline::view(ctx, kept.guide.as_ref()))
         }
-        PageKind::NotFound => finish(engine, lang, "not_found.html", &v::page::not_found(ctx)),
+        PageKind::NotFound => maker.finish("not_found.html", &v::page::not_found(ctx)),
     }
 }
 
-fn lay_out_entry(engine: &Engine, ctx: &PageContext<'_>, entry: EntryRef) -> anyhow::Result<(Vec<u8>, InlineTexts)> {
+fn lay_out_entry(maker: &Maker<'_>, ctx: &PageContext<'_>, entry: EntryRef) -> anyhow::Result<(Handed, InlineTexts)> {
     use crate::render::views as v;
-    let lang = ctx.lang;
     match entry {
-        EntryRef::Product(id) => finish(engine, lang, "product.html", &v::product::view(ctx, id)),
-        EntryRef::Producer(id) => finish(engine, lang, "producer.html", &v::producer::view(ctx, id)),
-        EntryRef::PointOfSale(id) => finish(engine, lang, "outlet.html", &v::outlet::point_of_sale(ctx, id)),
-        EntryRef::Venue(id) => finish(engine, lang, "outlet.html", &v::outlet::venue(ctx, id)),
-        EntryRef::Destination(id) => finish(engine, lang, "destination.html", &v::destination::view(ctx, id)),
-        EntryRef::Route(id) => finish(engine, lang, "route.html", &v::route::view(ctx, id)),
-        EntryRef::Event(id) => finish(engine, lang, "event.html", &v::event::view(ctx, id)),
-        EntryRef::Source(id) => finish(engine, lang, "source.html", &v::source::view(ctx, id)),
+        EntryRef::Product(id) => maker.finish("product.html", &v::product::view(ctx, id)),
+        EntryRef::Producer(id) => maker.finish("producer.html", &v::producer::view(ctx, id)),
+        EntryRef::PointOfSale(id) => maker.finish("outlet.html", &v::outlet::point_of_sale(ctx, id)),
+        EntryRef::Venue(id) => maker.finish("outlet.html", &v::outlet::venue(ctx, id)),
+        EntryRef::Destination(id) => maker.finish("destination.html", &v::destination::view(ctx, id)),
+        EntryRef::Route(id) => maker.finish("route.html", &v::route::view(ctx, id)),
+        EntryRef::Event(id) => maker.finish("event.html", &v::event::view(ctx, id)),
+        EntryRef::Source(id) => maker.finish("source.html", &v::source::view(ctx, id)),
     }
 }
 
-fn lay_out_sheet(engine: &Engine, ctx: &PageContext<'_>, sheet: Sheet) -> anyhow::Result<(Vec<u8>, InlineTexts)> {
+fn lay_out_sheet(maker: &Maker<'_>, ctx: &PageContext<'_>, sheet: Sheet) -> anyhow::Result<(Handed, InlineTexts)> {
     use crate::render::views::sheets as v;
-    let lang = ctx.lang;
     match sheet {
-        Sheet::Labels(id, number) => finish(engine, lang, "labels.html", &v::labels::view(ctx, id, number)),
-        Sheet::ShelfCards(id, number) => finish(engine, lang, "shelf_cards.html", &v::cards::view(ctx, id, number)),
-        Sheet::Leaflet(id) => finish(engine, lang, "leaflet.html", &v::leaflet::view(ctx, id)),
+        Sheet::Labels(id, number) => maker.finish("labels.html", &v::labels::view(ctx, id, number)),
+        Sheet::ShelfCards(id, number) => maker.finish("shelf_cards.html", &v::cards::view(ctx, id, number)),
+        Sheet::Leaflet(id) => maker.finish("leaflet.html", &v::leaflet::view(ctx, id)),
     }
 }
 
-fn finish<V: Serialize>(
-    engine: &Engine,
+/// Makes one page, unless it is known.
+struct Maker<'m> {
+    engine: &'m Engine,
+    known: &'m Known<'m>,
+    out: OutPath,
     lang: Lang,
-    template: &str,
-    view: &V,
-) -> anyhow::Result<(Vec<u8>, InlineTexts)> {
-    let whole = engine.render(lang, template, view)?;
-    let page = squeeze::html(&whole);
-    #[cfg(test)]
-    squeeze::tests::hold_against_minify_html(&whole, &page);
-    let inline = InlineTexts::of(&page);
-    Ok((engine.assets.fill_in(&page), inline))
+}
+
+impl Maker<'_> {
+    fn finish<V: Serialize + Hash>(&self, template: &str, view: &V) -> anyhow::Result<(Handed, InlineTexts)> {
+        let made_from = self.known.made_from(&self.out, template, view);
+        let earlier = made_from.as_ref().and_then(|made_from| self.known.find(&self.out, made_from));
+        let (page, inline) = match earlier {
+            Some(page) => page,
+            None => self.lay_out(template, view)?,
+        };
+        if let Some(made_from) = made_from {
+            self.known.learn(made_from, page.entry, &inline);
+        }
+        Ok((page, inline))
+    }
+
+    fn lay_out(&self, template: &str, view: &impl Serialize) -> anyhow::Result<(Handed, InlineTexts)> {
+        let whole = self.engine.render(self.lang, template, view)?;
+        let page = squeeze::html(&whole);
+        #[cfg(test)]
+        squeeze::tests::hold_against_minify_html(&whole, &page);
+        let inline = InlineTexts::of(&page);
+        Ok(((self.out.clone(), self.engine.assets.fill_in(&page)).into(), inline))
+    }
 }
 
 #[cfg(test)]
@@ -307,7 +331,7 @@ pub mod tests {
 
     pub fn site_with(more: &[(&str, &str)]) -> OutputTree {
         let (give, files) = std::sync::mpsc::sync_channel(100_000);
-        let found = render(&made_up_with(more), &Store::none(), &give).unwrap();
+        let found = render(&made_up_with(more), &Store::none(), &Known::nothing(), &give).unwrap();
         drop(give);
         assert!(found.is_empty(), "{found:?}");
         OutputTree::gather(files)

@@ -13,11 +13,12 @@ use crate::base::lang::Lang;
 use crate::base::out_path::OutPath;
 use crate::config::SiteConfig;
 use crate::model::Catalogue;
-use crate::output::tree::File;
+use crate::output::tree::{File, Handed};
 use crate::plan::{Page, PageKind, Redirect, SitePlan};
 use crate::render::context::Inputs;
 use crate::render::data::{self, Download};
 use crate::render::kit::Kit;
+use crate::render::known::Known;
 use crate::render::offline::{self, Kept};
 use crate::render::schematic::Maps;
 use crate::render::share::{self, Share, Studio, Subject};
@@ -132,7 +133,7 @@ impl Site {
     /// A fault of the theme.
     pub fn kept(&self) -> anyhow::Result<&Kept> {
         if self.kept.get().is_none() {
-            self.learn(|_| true)?;
+            self.learn(&Known::nothing(), |_| true)?;
         }
         self.kept.get().context("nothing was learnt of the site")
     }
@@ -141,14 +142,16 @@ impl Site {
     ///
     /// # Errors
     /// A fault of the theme, or nobody takes the files.
-    pub fn learn(&self, pass_on: impl Fn(File) -> bool + Send) -> anyhow::Result<Made> {
+    pub fn learn(&self, known: &Known<'_>, pass_on: impl Fn(Handed) -> bool + Send) -> anyhow::Result<Made> {
         let (pass, passed) = mpsc::sync_channel(QUEUED_FILES);
         let (made, kept) = thread::scope(|scope| {
-            let learning = scope.spawn(move || offline::learn(passed, pass_on, &self.plan.base));
-            let made = render::keepable(self, &pass);
+            let learning = scope.spawn(move || offline::learn(passed, known, pass_on, &self.plan.base));
+            let made = render::keepable(self, known, &pass);
             drop(pass);
             (made, learning.join().expect("a panic has ended the process"))
         });
+        // What stopped the learner explains why nobody took the files.
+        let kept = kept?;
         let made = made?;
         self.kept.get_or_init(|| kept);
         Ok(made)
@@ -157,10 +160,15 @@ impl Site {
     /// The file at `path`, made now; `None` when the site has none there. Pictures are not among them.
     pub fn file(&self, path: &OutPath) -> Option<Bytes> {
         if let Some(page) = self.page(path) {
-            return Some(render::page_of(self.inputs(), page).map(|(bytes, _)| bytes.into()));
+            return Some(
+                render::page_of(self.inputs(), &Known::nothing(), page).map(|(file, _)| file.into_bytes().into()),
+            );
         }
         if let Some(redirect) = self.redirect(path) {
-            return Some(render::redirect_of(self.inputs(), redirect).map(|(bytes, _)| bytes.into()));
+            return Some(
+                render::redirect_of(self.inputs(), &Known::nothing(), redirect)
+                    .map(|(file, _)| file.into_bytes().into()),
+            );
         }
         let (top, below) = path.as_str().split_once('/').unwrap_or(("", path.as_str()));
         match top {
@@ -178,7 +186,7 @@ impl Site {
 
     /// The policy allows what stands in any page, so that all pages are made for it.
     fn all_headers(&self) -> anyhow::Result<Vec<File>> {
-        let made = render::pages(self, |_| true, |_, _| Ok(()))?;
+        let made = render::pages(self, &Known::nothing(), |_| true, |_| Ok(()))?;
         Ok(render::headers_of(self, &made.inline.hashes(&self.kit.engine.assets)).into())
     }
 

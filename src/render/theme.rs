@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use anyhow::Context;
 
+use crate::base::digest::{Digest, ValueDigest};
+
 /// Every file of the theme's folder, by path below it with `/`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Theme {
@@ -12,6 +14,11 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// Changes with any file.
+    pub fn digest(&self) -> Digest {
+        ValueDigest::of(&self.files)
+    }
+
     /// The text of a file.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ use anyhow::Context;
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
+use crate::base::digest::{Digest, ValueDigest};
 use crate::base::lang::Lang;
 use crate::base::out_path::OutPath;
 use crate::cache::Store;
@@ -22,11 +23,15 @@ use crate::diag::locate::{Finding, Policy, locate};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::editor::form;
 use crate::model::Catalogue;
-use crate::output::tree::{File, OutputTree};
+use crate::output::former::Former;
+use crate::output::publish::{Published, Target, publish_made};
+use crate::output::stamps::Stamps;
+use crate::output::tree::{File, Handed, OutputTree};
 use crate::plan::{self, SitePlan, paths};
 use crate::read::layout::Kind;
 use crate::read::{self, Readings, Records};
 use crate::render::kit::Kit;
+use crate::render::known::{Known, Marks};
 use crate::render::prose::Texts;
 use crate::render::site::Site;
 use crate::render::theme::Theme;
@@ -53,6 +58,8 @@ pub struct Inputs {
     pub lang: Lang,
     /// What earlier runs made and this one may use.
     pub store: Arc<Store>,
+    /// Identifies the program, since another one may make another page from the same; without it all pages are made.
+    pub program: Option<Digest>,
     /// Hears of the end of each stage.
     pub watch: Watch,
 }
@@ -69,6 +76,7 @@ impl Inputs {
             links: None,
             lang: Lang::Vi,
             store: Arc::new(Store::none()),
+            program: None,
             watch: Watch::default(),
         }
     }
@@ -232,6 +240,7 @@ pub struct Prepared {
     synonyms: Vec<Vec<String>>,
     form: Option<Form>,
     store: Arc<Store>,
+    program: Option<Digest>,
     watch: Watch,
 }
 
@@ -248,31 +257,60 @@ pub fn prepare(inputs: &Inputs) -> anyhow::Result<Prepared> {
     let told: BTreeSet<&str> = findings.iter().map(|finding| finding.file.as_str()).collect();
     sources.keep_texts(|path| told.contains(path));
     watch.ended(Stage::Findings);
-    let store = inputs.store.clone();
-    Ok(Prepared { sources, findings, catalogue, config, plan, synonyms, form, store, watch })
+    let (store, program) = (inputs.store.clone(), inputs.program);
+    Ok(Prepared { sources, findings, catalogue, config, plan, synonyms, form, store, program, watch })
 }
 
 impl Prepared {
-    /// Makes every file of the site and hands it over at once.
+    /// What the last run made, where anything is kept between runs.
+    fn known<'f>(&self, kit: &Kit, former: &'f Former) -> Known<'f> {
+        let Some(program) = self.program.filter(|_| self.store.keeps()) else { return Known::nothing() };
+        let makers = ValueDigest::of(&(program, kit.theme.digest(), kit.base.absolute("/")));
+        let marks = self.store.named(PAGES).and_then(|bytes| Marks::parse(&bytes));
+        Known::from(makers, marks.unwrap_or_default(), former)
+    }
+
+    /// Makes the site in the place of the one that is there, all or nothing.
+    ///
+    /// # Errors
+    /// As [`make`](Prepared::make), or when the site cannot be written; the former one stands.
+    pub fn publish(self, theme: &Utf8Path, target: &Target) -> anyhow::Result<Published> {
+        let store = self.store.clone();
+        let stamps = store.named(STAMPS).and_then(|bytes| Stamps::parse(&bytes)).unwrap_or_default();
+        let make = |former: &Former, give: &SyncSender<Handed>| self.make(theme, former, give);
+        let ((), published, stamps) = publish_made(target, &stamps, make)?;
+        store.name(STAMPS, &stamps.to_bytes());
+        Ok(published)
+    }
+
+    /// Makes every file of the site and hands it over at once. Pages that the last run made from the same, and that `former`
+    /// holds, are not made again.
     ///
     /// # Errors
     /// When theme or a picture cannot be read, the theme has a fault, or the files are taken no more.
-    pub fn make(self, theme: &Utf8Path, give: &SyncSender<File>) -> anyhow::Result<()> {
+    pub fn make(self, theme: &Utf8Path, former: &Former, give: &SyncSender<Handed>) -> anyhow::Result<()> {
         let kit = Arc::new(Kit::new(read_theme(theme)?, &self.plan.base)?);
+        let known = self.known(&kit, former);
         let site = Site::new(kit, self.catalogue, self.plan, self.config, self.synonyms);
-        render::render(&site, &self.store, give)?;
+        render::render(&site, &self.store, &known, give)?;
+        self.store.name(PAGES, &known.into_marks().to_bytes());
         self.watch.ended(Stage::Pages);
         for file in self.form.iter().map(Form::files).collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten() {
-            give.send(file).context("the files are taken no more")?;
+            give.send(file.into()).context("the files are taken no more")?;
         }
         for picture in &site.plan.pictures {
             let bytes = media::strip(&self.sources.bytes(&picture.file)?)?;
-            give.send((picture.out.clone(), bytes)).context("the files are taken no more")?;
+            give.send((picture.out.clone(), bytes).into()).context("the files are taken no more")?;
         }
         self.watch.ended(Stage::Pictures);
         Ok(())
     }
 }
+
+/// What the cache calls the marks of the last run's pages.
+const PAGES: &str = "pages 1";
+/// And the stamps of the files that it published.
+const STAMPS: &str = "stamps 1";
 
 impl Form {
     /// The files of the form below its address.
@@ -314,7 +352,7 @@ pub fn build(inputs: &Inputs) -> anyhow::Result<Built> {
     let (give, files) = mpsc::sync_channel(QUEUED_FILES);
     let tree = thread::scope(|scope| {
         let gatherer = scope.spawn(move || OutputTree::gather(files));
-        let made = prepared.make(&inputs.theme, &give);
+        let made = prepared.make(&inputs.theme, &Former::none(), &give);
         drop(give);
         let tree = gatherer.join().expect("a panic has ended the process");
         made.map(|()| tree)

@@ -19,6 +19,7 @@ mod session;
 mod sheets;
 mod spec;
 mod tidy;
+mod warm;
 
 #[path = "../../examples/synth/made_up/mod.rs"]
 mod made_up;

@@ -11,9 +11,10 @@ use std::sync::mpsc::Receiver;
 
 use crate::base::digest::Digest;
 use crate::base::out_path::OutPath;
-use crate::output::tree::File;
+use crate::output::tree::Handed;
 use crate::plan::paths;
 use crate::plan::route::BaseUrl;
+use crate::render::known::Known;
 use crate::render::offline::pack::Packer;
 
 const FINGERPRINT_DIGITS: usize = 10;
@@ -57,15 +58,27 @@ pub fn names(path: &OutPath) -> bool {
 }
 
 /// Passes every file on, until nobody takes them, and learns what can be kept of them.
-pub fn learn(files: Receiver<File>, pass_on: impl Fn(File) -> bool, base: &BaseUrl) -> Kept {
+///
+/// # Errors
+/// When a page of the former site cannot be read.
+pub fn learn(
+    files: Receiver<Handed>,
+    known: &Known<'_>,
+    pass_on: impl Fn(Handed) -> bool,
+    base: &BaseUrl,
+) -> anyhow::Result<Kept> {
     let mut packer = Packer::default();
     let mut digests = BTreeMap::new();
-    for (path, bytes) in files {
-        if belongs(&path) {
-            packer.add(&path, &bytes);
-            digests.insert(path.clone(), Digest::of(&bytes));
+    for file in files {
+        if belongs(&file.path) {
+            match &file.bytes {
+                Some(bytes) => packer.add(&file.path, bytes),
+                None if packer.is_too_large() => {}
+                None => packer.add(&file.path, &known.bytes(&file.path, &file.entry)?),
+            }
+            digests.insert(file.path.clone(), file.entry.digest);
         }
-        if !pass_on((path, bytes)) {
+        if !pass_on(file) {
             // Whoever makes the files meets the same closed door, and says so.
             break;
         }
@@ -77,7 +90,7 @@ pub fn learn(files: Receiver<File>, pass_on: impl Fn(File) -> bool, base: &BaseU
         let url = base.url(&format!("/{path}"));
         Guide { out: OutPath::new(path).expect("digits and letters"), url, digest, bytes }
     });
-    Kept { guide, build: Digest::of(list.as_bytes()).short(FINGERPRINT_DIGITS) }
+    Ok(Kept { guide, build: Digest::of(list.as_bytes()).short(FINGERPRINT_DIGITS) })
 }
 
 #[cfg(test)]

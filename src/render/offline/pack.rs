@@ -101,7 +101,7 @@ impl Packer {
     }
 
     /// The sum only grows, whatever the order of the files, so the answer for all of them does not depend on it.
-    fn is_too_large(&self) -> bool {
+    pub fn is_too_large(&self) -> bool {
         self.bytes > self.most
     }
 

@@ -19,7 +19,7 @@ use crate::base::out_path::OutPath;
 use crate::cache::{Key, Store};
 use crate::model::id::{EntryRef, GroupId};
 use crate::model::product::{CertificateState, Product};
-use crate::output::tree::File;
+use crate::output::tree::{File, Handed};
 use crate::plan::PageKind;
 use crate::plan::facet::Facet;
 use crate::plan::paths;
@@ -65,7 +65,7 @@ pub struct Share {
 }
 
 /// Context of `share.html`, which draws a picture in two layers. Heights are baselines, in pixels from the top.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct ShareView {
     /// The layer that is drawn.
     pub layer: Layer,
@@ -83,7 +83,7 @@ pub struct ShareView {
     pub notice: Vec<Line>,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Layer {
     /// Colour, arcs and motif. Many pictures share one, and it is most of the drawing, so each is drawn once.
@@ -93,14 +93,14 @@ pub enum Layer {
     Words,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Line {
     pub text: String,
     pub y: u32,
 }
 
 /// How the certificate stands; stars only while it is in force, and then with its end.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct StateLine {
     pub y: u32,
     /// The left edge of each star.
@@ -218,7 +218,7 @@ impl<'a> Studio<'a> {
     ///
     /// # Errors
     /// A fault of the theme, or nobody takes the files.
-    pub fn draw(&self, store: &Store, give: &SyncSender<File>) -> anyhow::Result<()> {
+    pub fn draw(&self, store: &Store, give: &SyncSender<Handed>) -> anyhow::Result<()> {
         // Neighbours share their ground.
         fn ground(said: &Said) -> (&str, &str, u8) {
             (&said.motif, &said.tint, said.x % 2)

@@ -80,7 +80,7 @@ fn pictures_are_small_and_the_same_from_the_cache() {
             let (give, files) = mpsc::sync_channel(1000);
             studio.draw(store, &give).unwrap();
             drop(give);
-            files.into_iter().collect()
+            files.into_iter().map(|file| (file.path.clone(), file.into_bytes())).collect()
         };
         let drawn = draw(&Store::none());
         assert_eq!(drawn.len(), studio.subjects().len());

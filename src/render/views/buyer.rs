@@ -11,7 +11,7 @@ use crate::render::views::facts;
 use crate::render::views::parts::{Cite, DateView, Row, Text};
 
 /// The kitchen block.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct BuyerView {
     /// Whether any row is known; if not the template prints one line instead of the rows.
     pub filled: bool,
@@ -20,7 +20,7 @@ pub struct BuyerView {
     pub papers: Vec<PaperView>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PriceView {
     /// "200.000 đ".
     pub amount: String,
@@ -31,7 +31,7 @@ pub struct PriceView {
     pub cites: Vec<Cite>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PaperView {
     pub kind: String,
     pub name: Option<Text>,

@@ -9,7 +9,7 @@ use crate::render::views::parts::Text;
 use crate::render::views::places;
 
 /// One product in a list. When `bare`, only name, producer, place, stars and badges are filled (law on alcohol).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Card {
     pub name: Text,
     pub url: String,
@@ -23,7 +23,7 @@ pub struct Card {
 }
 
 /// The grade. Gold only while the certificate is in force on the build date.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct StarsView {
     /// 3, 4 or 5; 0 when there is no grade.
     pub count: u8,
@@ -42,7 +42,7 @@ pub struct StarsView {
 }
 
 /// A state in words, with icon and colour by `state`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Badge {
     /// Kebab-case; see `docs/theme.md` for the list.
     pub state: &'static str,
@@ -57,7 +57,7 @@ pub struct Badge {
 }
 
 /// The drawn cover.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Cover {
     /// Colour family: `sea`, `sim`, `leaf`, `amber`, `sand`.
     pub tint: String,

@@ -19,7 +19,7 @@ use crate::render::views::recognition::event_words;
 use crate::terms::{Certainty, RecognitionEvent};
 
 /// Context of `changes.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ChangesView {
     pub common: Common,
     pub years: Vec<ChangesYear>,
@@ -29,13 +29,13 @@ pub struct ChangesView {
     pub upcoming: Vec<Change>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ChangesYear {
     pub year: i16,
     pub changes: Vec<Change>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Change {
     pub date: DateView,
     /// `recognised`, `lapsed`, `withdrawn`, `renewal-filed`, `ends`.

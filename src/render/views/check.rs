@@ -20,7 +20,7 @@ use crate::render::views::parts::{CountLink, Link, Story, Text};
 use crate::render::views::{badges, entries, facts, names};
 
 /// Context of `check.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct CheckView {
     pub common: Common,
     pub heading: Text,
@@ -38,7 +38,7 @@ pub struct CheckView {
 }
 
 /// A product and how its certificate stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct CheckRow {
     /// For the `id` attribute, at the first product of an initial on a page.
     pub id: Option<String>,

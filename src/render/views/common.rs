@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::render::views::parts::{DateView, Link, SourceRef, Text};
 
 /// The frame of a page; templates see it as `common`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Common {
     /// The page's language tag.
     pub lang: &'static str,
@@ -50,13 +50,13 @@ pub struct Common {
     pub sources: Vec<SourceRef>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Alternate {
     pub hreflang: &'static str,
     pub url: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct OtherLanguage {
     pub lang: &'static str,
     /// The language's own name, "English".
@@ -65,14 +65,14 @@ pub struct OtherLanguage {
 }
 
 /// A step of the breadcrumb; the last one has no URL.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Crumb {
     pub text: Text,
     pub url: Option<String>,
 }
 
 /// A picture for sharing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ShareRef {
     /// Absolute.
     pub url: String,
@@ -81,14 +81,14 @@ pub struct ShareRef {
     pub alt: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Corrections {
     pub text: Text,
     pub email: Option<String>,
     pub url: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Licence {
     pub name: Text,
     pub url: Option<String>,

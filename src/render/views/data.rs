@@ -12,7 +12,7 @@ use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::Text;
 
 /// Context of `data.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct DataView {
     pub common: Common,
     pub files: Vec<DataFile>,
@@ -21,7 +21,7 @@ pub struct DataView {
     pub desk_url: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct DataFile {
     /// "Sản phẩm".
     pub title: String,
@@ -29,7 +29,7 @@ pub struct DataFile {
     pub formats: Vec<DataFormat>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct DataFormat {
     /// "JSON", "CSV", "GeoJSON".
     pub name: &'static str,
@@ -39,14 +39,14 @@ pub struct DataFormat {
 }
 
 /// The fields of one file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Dictionary {
     pub id: String,
     pub title: String,
     pub fields: Vec<Field>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Field {
     pub name: &'static str,
     /// "chữ", "số", "ngày".

@@ -12,13 +12,13 @@ use crate::render::views::parts::{Link, Text};
 use crate::report::desk::{Shelf, Task};
 
 /// Context of `desk.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct DeskView {
     pub common: Common,
     pub shelves: Vec<ShelfLink>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ShelfLink {
     pub title: String,
     /// Why readers are hurt by it, and what to do.
@@ -30,7 +30,7 @@ pub struct ShelfLink {
 }
 
 /// Context of `shelf.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ShelfView {
     pub common: Common,
     pub title: String,
@@ -40,7 +40,7 @@ pub struct ShelfView {
     pub pages: Option<Pagination>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct TaskView {
     /// Absent of a file that is no entry's.
     pub entry: Option<Link>,

@@ -22,7 +22,7 @@ const PRODUCTS: usize = 6;
 const LOOK_AT: usize = 24;
 
 /// Context of `destination.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct DestinationView {
     pub common: Common,
     pub name: Text,

@@ -18,7 +18,7 @@ use crate::render::views::parts::{CountLink, Link};
 const STARTS: usize = 3;
 
 /// Context of `enquiry.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct EnquiryView {
     pub common: Common,
     /// The buyers' table, which serves without a script.

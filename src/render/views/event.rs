@@ -15,7 +15,7 @@ use crate::render::views::parts::{CaveatView, DateView, Entry, FactView, Picture
 use crate::render::views::{entries, facts, places};
 
 /// Context of `event.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct EventView {
     pub common: Common,
     pub name: Text,
@@ -36,7 +36,7 @@ pub struct EventView {
 }
 
 /// When it is: the rule that it follows, and the dates that follow from it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct WhenView {
     /// The days of the next time, or of the only one; none when no date is known.
     pub from: Option<DateView>,

@@ -14,7 +14,7 @@ use crate::render::views::season::{self, MonthNow, YearView};
 use crate::render::views::{badges, names, places};
 
 /// Context of `facets.html`: `/huyen/`, `/xa/`, `/xa-cu/`, `/sao/`, `/nhom/`, `/trang-thai/`, `/mua-vu/`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct FacetsView {
     pub common: Common,
     /// `districts`, `communes`, `former`, `stars`, `groups`, `states`, `months`.
@@ -30,7 +30,7 @@ pub struct FacetsView {
     pub empty: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ExplainedState {
     pub link: CountLink,
     pub state: &'static str,

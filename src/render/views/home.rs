@@ -19,7 +19,7 @@ use crate::render::views::{facets, names};
 use crate::terms::OutletStatus;
 
 /// Context of `home.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct HomeView {
     pub common: Common,
     pub tagline: Text,

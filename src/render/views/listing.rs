@@ -24,7 +24,7 @@ use crate::render::views::{entries, names, places, sheets};
 const PER_SECTION: usize = 12;
 
 /// Context of `listing.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ListingView {
     pub common: Common,
     /// `all`, `district`, `commune`, `former`, `star`, `group`, `subgroup`, `state`, `month`, `district-star`,
@@ -55,7 +55,7 @@ pub struct ListingView {
 }
 
 /// What became of a unit, or what it was made of.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct UnitView {
     /// Words on the unit's time: "đến 30/06/2025", "từ 01/07/2025".
     pub era: String,
@@ -69,7 +69,7 @@ pub struct UnitView {
     pub inferred: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Pagination {
     pub current: usize,
     pub last: usize,

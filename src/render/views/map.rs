@@ -15,7 +15,7 @@ use crate::render::views::parts::{Link, MaybeLink, Text};
 use crate::render::views::{entries, places};
 
 /// Context of `map.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MapPageView {
     pub common: Common,
     pub heading: String,
@@ -25,7 +25,7 @@ pub struct MapPageView {
     pub maps: Vec<MapView>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Key {
     /// `none`, `few`, `some`, `many`.
     pub size: &'static str,
@@ -33,7 +33,7 @@ pub struct Key {
 }
 
 /// One province: the drawing, and the same as a table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MapView {
     pub id: String,
     pub name: Text,
@@ -54,7 +54,7 @@ pub struct MapView {
 }
 
 /// A commune with a page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Mark {
     pub x: i32,
     pub y: i32,
@@ -69,7 +69,7 @@ pub struct Mark {
     pub words: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Label {
     pub x: i32,
     pub y: i32,
@@ -79,7 +79,7 @@ pub struct Label {
 }
 
 /// A place to buy, a sight or a workshop of which the very point is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Pin {
     pub x: i32,
     pub y: i32,
@@ -87,7 +87,7 @@ pub struct Pin {
     pub words: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MapRow {
     pub commune: MaybeLink,
     pub products: usize,
@@ -96,7 +96,7 @@ pub struct MapRow {
 }
 
 /// A map beside other things: where something lies in its province.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SmallMap {
     pub label: String,
     pub width: u32,
@@ -107,7 +107,7 @@ pub struct SmallMap {
     pub link: Link,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Lit {
     pub x: i32,
     pub y: i32,

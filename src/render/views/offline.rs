@@ -11,7 +11,7 @@ use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::Link;
 
 /// Context of `offline.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct OfflineView {
     pub common: Common,
     /// None when the site is too large for a phone.
@@ -25,7 +25,7 @@ pub struct OfflineView {
 }
 
 /// The guide before it is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct GuideView {
     pub url: String,
     pub digest: String,

@@ -23,7 +23,7 @@ use crate::render::views::{entries, facts, hours, places, reach, sheets};
 use crate::terms::VenueType;
 
 /// Context of `outlet.html`, for both kinds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct OutletView {
     pub common: Common,
     /// `point-of-sale` or `venue`.
@@ -62,7 +62,7 @@ pub struct OutletView {
 }
 
 /// Whether it trades, and who looked when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct StandingView {
     /// States `open`, `seasonal`, `closed`, `unknown`.
     pub badge: Badge,
@@ -73,7 +73,7 @@ pub struct StandingView {
     pub stale: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct StockItem {
     pub card: Card,
     /// For venues: "trong thực đơn".

@@ -23,7 +23,7 @@ const FROM_AN_ANCHOR: usize = 10;
 
 /// Context of `entries.html`: `/chu-the/`, `/don-khach/`, `/diem-ban/`, `/nha-hang/`, `/diem-den/`, `/tuyen/`,
 /// `/su-kien/`, `/nguon/`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct EntriesView {
     pub common: Common,
     /// `producers`, `visits`, `points-of-sale`, `venues`, `destinations`, `routes`, `events`, `sources`.
@@ -46,7 +46,7 @@ pub struct EntriesView {
 }
 
 /// Where to buy, by distance from one place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AnchorView {
     /// For the `id` attribute.
     pub id: String,
@@ -56,7 +56,7 @@ pub struct AnchorView {
     pub entries: Vec<Entry>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Invitation {
     pub heading: Text,
     pub lead: Text,

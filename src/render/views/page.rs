@@ -12,7 +12,7 @@ use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::{Link, Story, Text};
 
 /// Context of `page.html`: a text from `content/pages`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PageView {
     pub common: Common,
     pub heading: Text,
@@ -21,14 +21,14 @@ pub struct PageView {
 }
 
 /// Context of `not_found.html`. Its links are absolute paths, since it is served under any address.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct NotFoundView {
     pub common: Common,
     pub links: Vec<Link>,
 }
 
 /// Context of `redirect.html`: an address that an entry once had.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct RedirectView {
     pub lang: &'static str,
     pub url: String,

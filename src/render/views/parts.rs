@@ -5,13 +5,13 @@ use serde::Serialize;
 use crate::render::views::card::{Badge, Cover};
 
 /// Text with the language that it is really in; `None` when that is the page's own.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Text {
     pub text: String,
     pub lang: Option<&'static str>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Link {
     pub text: Text,
     pub url: String,
@@ -20,14 +20,14 @@ pub struct Link {
 }
 
 /// A link to another site, whose name needs no translation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Outward {
     pub name: &'static str,
     pub url: String,
 }
 
 /// A link with the number of things behind it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct CountLink {
     pub text: Text,
     pub url: String,
@@ -36,21 +36,21 @@ pub struct CountLink {
 }
 
 /// Links of one kind under one heading, such as "Theo sao".
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ChipGroup {
     pub heading: String,
     pub links: Vec<CountLink>,
 }
 
 /// A date in words for the page's language and in ISO form, both as exact as the source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct DateView {
     pub text: String,
     pub iso: String,
 }
 
 /// A superscript: the number of the source on this page, and the source's own page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Cite {
     pub number: usize,
     pub url: String,
@@ -59,14 +59,14 @@ pub struct Cite {
     pub lang: Option<&'static str>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct FactView {
     pub text: Text,
     pub cites: Vec<Cite>,
 }
 
 /// A doubt that the reader should know of: `contradiction`, `inferred` or `missing`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct CaveatView {
     pub kind: &'static str,
     /// The kind in words.
@@ -76,7 +76,7 @@ pub struct CaveatView {
 }
 
 /// A labelled line; no values means that the answer is not known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Row {
     /// Stable name of the line, for styles and tests.
     pub key: &'static str,
@@ -86,7 +86,7 @@ pub struct Row {
     pub cites: Vec<Cite>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PictureView {
     pub src: String,
     pub width: u32,
@@ -98,7 +98,7 @@ pub struct PictureView {
 }
 
 /// An entry of the page's list of sources, numbered as its superscripts are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SourceRef {
     pub number: usize,
     pub url: String,
@@ -112,14 +112,14 @@ pub struct SourceRef {
 }
 
 /// Sanitised HTML and the language that it is really in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Story {
     pub html: String,
     pub lang: Option<&'static str>,
 }
 
 /// A place in both eras.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PlaceView {
     /// The whole in one line: detail, unit as the source wrote it, present commune, province.
     pub line: Text,
@@ -140,14 +140,14 @@ pub struct PlaceView {
     pub cites: Vec<Cite>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MaybeLink {
     pub text: Text,
     pub url: Option<String>,
 }
 
 /// How to reach somebody.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ContactView {
     pub name: Option<Text>,
     pub role: Option<Text>,
@@ -162,7 +162,7 @@ pub struct ContactView {
 }
 
 /// Opening hours: days with the same hours in one line, Monday first, then public holidays.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct HoursView {
     /// The OpenStreetMap expression.
     pub expression: String,
@@ -173,7 +173,7 @@ pub struct HoursView {
     pub cites: Vec<Cite>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct HoursDay {
     /// "Thứ hai – Thứ bảy", "Hằng ngày", "Ngày lễ".
     pub name: String,
@@ -182,7 +182,7 @@ pub struct HoursDay {
 }
 
 /// A line in a list of entries that are not products.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Entry {
     pub name: Text,
     pub url: String,
@@ -204,7 +204,7 @@ pub struct Entry {
 }
 
 /// Entries under a heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct EntrySection {
     /// For the `id` attribute and jump links.
     pub id: String,

@@ -16,7 +16,7 @@ use crate::render::views::places;
 use crate::terms::RecognitionEvent;
 
 /// Context of `plans.html`: `/ke-hoach/`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PlansView {
     pub common: Common,
     pub years: Vec<PlanSummary>,
@@ -24,20 +24,20 @@ pub struct PlansView {
     pub table: Option<PlanTable>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PlanSummary {
     pub year: i16,
     pub url: String,
     pub words: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PlanTable {
     pub years: Vec<i16>,
     pub rows: Vec<PlanTableRow>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PlanTableRow {
     pub unit: Text,
     pub url: Option<String>,
@@ -50,7 +50,7 @@ pub struct PlanTableRow {
 }
 
 /// Context of `plan_year.html`: `/ke-hoach/2024/`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PlanYearView {
     pub common: Common,
     pub year: i16,
@@ -65,7 +65,7 @@ pub struct PlanYearView {
     pub recognised: Vec<Link>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PlanLine {
     pub place: Text,
     pub stars: Option<u8>,

@@ -19,7 +19,7 @@ use crate::render::views::{entries, facts, hours, places, reach};
 use crate::terms::{LegalForm, NameBasis};
 
 /// Context of `producer.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ProducerView {
     pub common: Common,
     pub name: Text,

@@ -29,7 +29,7 @@ use crate::terms::{CategoryBasis, NameBasis};
 const RELATED: usize = 4;
 
 /// Context of `product.html`. When `bare`, everything that praises, prices, pictures or sells is empty.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ProductView {
     pub common: Common,
     pub name: Text,
@@ -71,14 +71,14 @@ pub struct ProductView {
 }
 
 /// Words that the law asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Notice {
     /// `alcohol`, `alcohol-bare`, `supplement`.
     pub kind: &'static str,
     pub lines: Vec<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ProducerBrief {
     pub name: Text,
     pub url: String,
@@ -89,7 +89,7 @@ pub struct ProducerBrief {
     pub contacts: Vec<ContactView>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct CategoryView {
     pub group: Link,
     pub subgroup: Option<Link>,
@@ -101,7 +101,7 @@ pub struct CategoryView {
 }
 
 /// Where it can be bought.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SoldView {
     /// The producer's own sale.
     pub on_site: Option<OnSiteView>,
@@ -111,7 +111,7 @@ pub struct SoldView {
     pub mentions: Vec<FactView>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct OnSiteView {
     pub producer: Link,
     pub note: Option<Text>,

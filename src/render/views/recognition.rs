@@ -13,7 +13,7 @@ use crate::render::views::{badges, facts};
 use crate::terms::{Certainty, RecognitionEvent};
 
 /// The certificate and its history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct RecognitionView {
     /// Grade, decision, date, body, end: unknown ones without values.
     pub rows: Vec<Row>,
@@ -25,7 +25,7 @@ pub struct RecognitionView {
     pub course: Vec<HistoryItem>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct HistoryItem {
     pub date: Option<DateView>,
     /// "Công nhận 3 sao", "Bị thu hồi".

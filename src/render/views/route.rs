@@ -19,7 +19,7 @@ use crate::terms::{OutletStatus, Weekday};
 const LEAST_KM: f64 = 0.5;
 
 /// Context of `route.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct RouteView {
     pub common: Common,
     pub name: Text,
@@ -40,7 +40,7 @@ pub struct RouteView {
     pub caveats: Vec<CaveatView>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct RouteDay {
     pub number: u8,
     /// "Ngày 1"; none when the route has one day.
@@ -48,7 +48,7 @@ pub struct RouteDay {
     pub stops: Vec<StopView>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct StopView {
     pub entry: Entry,
     /// How far it is from the stop before, across days too; none at the first stop.

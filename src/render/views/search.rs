@@ -15,7 +15,7 @@ use crate::render::views::parts::Text;
 use crate::render::views::{entries, places};
 
 /// Context of `search.html`: the whole catalogue from A to Z.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SearchView {
     pub common: Common,
     pub total_words: String,
@@ -25,7 +25,7 @@ pub struct SearchView {
     pub root_url: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Letter {
     /// For the `id` attribute: `chu-d`, `chu-dd` for Đ.
     pub id: String,
@@ -33,7 +33,7 @@ pub struct Letter {
     pub items: Vec<LetterItem>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct LetterItem {
     pub name: Text,
     pub url: String,

@@ -12,7 +12,7 @@ use crate::render::views::names;
 use crate::render::views::parts::Cite;
 
 /// Twelve cells and their meaning in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SeasonView {
     pub months: Vec<MonthCell>,
     /// "Có hàng tháng 3–9, rộ tháng 5–6".
@@ -20,7 +20,7 @@ pub struct SeasonView {
     pub cites: Vec<Cite>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MonthCell {
     pub number: u8,
     /// `none`, `has` or `peak`.
@@ -30,7 +30,7 @@ pub struct MonthCell {
 }
 
 /// The twelve months as ways to their lists, and the same in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct YearView {
     pub months: Vec<YearMonth>,
     /// "Có sản phẩm: tháng 3–9. Nguồn chưa ghi gì: tháng 1–2, 10–12."
@@ -39,7 +39,7 @@ pub struct YearView {
     pub known: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct YearMonth {
     pub number: u8,
     pub count: usize,
@@ -52,7 +52,7 @@ pub struct YearMonth {
 }
 
 /// What is in season in the month in which the site was built.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MonthNow {
     pub number: u8,
     /// "tháng 3".

@@ -19,7 +19,7 @@ use crate::render::views::{entries, facts};
 use crate::terms::CaveatKind;
 
 /// Context of `source.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SourceView {
     pub common: Common,
     pub title: Text,
@@ -40,14 +40,14 @@ pub struct SourceView {
 }
 
 /// One entry and what it takes from the source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct CitingEntry {
     pub kind: String,
     pub entry: Link,
     pub facts: Vec<CitedFact>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct CitedFact {
     /// Which field, in words.
     pub field: String,

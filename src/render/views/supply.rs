@@ -20,7 +20,7 @@ use crate::render::views::season::ranges;
 use crate::render::views::{badges, enquiry, entries, facets, names, places, reach};
 
 /// Context of `supply.html`: `/nguon-hang/`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SupplyView {
     pub common: Common,
     pub table: Link,
@@ -36,7 +36,7 @@ pub struct SupplyView {
     pub venues_url: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct FieldCoverage {
     pub label: String,
     pub known: usize,
@@ -44,7 +44,7 @@ pub struct FieldCoverage {
 }
 
 /// Context of `supply_table.html`: `/nguon-hang/bang/`, and one page a group when the catalogue is large.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SupplyTableView {
     pub common: Common,
     pub total_words: String,
@@ -54,7 +54,7 @@ pub struct SupplyTableView {
 }
 
 /// One product; spirits are left out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SupplyRow {
     /// What the enquiry list calls it.
     pub enquiry: String,

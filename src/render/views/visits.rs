@@ -8,7 +8,7 @@ use crate::render::views::parts::{Cite, HoursView, Row};
 use crate::render::views::{facts, hours, reach};
 
 /// Visiting the workshop.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct VisitView {
     /// `yes`, `planned`, `no`, `unknown`.
     pub welcomed: &'static str,

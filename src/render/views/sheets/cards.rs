@@ -24,7 +24,7 @@ const SIZES: [(&str, Style, usize); 2] = [
 const SMALLEST: &str = "s";
 
 /// Context of `shelf_cards.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ShelfCardsView {
     pub common: Common,
     pub stack: Stack,
@@ -32,7 +32,7 @@ pub struct ShelfCardsView {
 }
 
 /// What hangs beside the price.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ShelfCard {
     pub item: Item,
     /// How large the name may be: `l`, `m`, `s`.

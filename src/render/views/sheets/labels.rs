@@ -36,7 +36,7 @@ const fn bold(size: u32, leading: u32) -> Style {
 }
 
 /// Context of `labels.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct LabelsView {
     pub common: Common,
     pub stack: Stack,
@@ -44,7 +44,7 @@ pub struct LabelsView {
 }
 
 /// A sheet of labels, all the same.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct LabelSheet {
     pub item: Item,
     /// What the drawing is, for those who do not see it.
@@ -56,7 +56,7 @@ pub struct LabelSheet {
 }
 
 /// One label and where it is repeated, in hundredths of a millimetre.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Drawing {
     /// Tells the page's drawings apart.
     pub at: usize,
@@ -77,7 +77,7 @@ pub struct Drawing {
     pub lines: Vec<Line>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Line {
     pub text: String,
     pub lang: Option<&'static str>,

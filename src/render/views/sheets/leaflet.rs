@@ -52,7 +52,7 @@ const HOURS_ROWS: usize = 2;
 const LOOK_AT: usize = 24;
 
 /// Context of `leaflet.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct LeafletView {
     pub common: Common,
     pub heading: String,
@@ -71,12 +71,12 @@ pub struct LeafletView {
     pub without_spirits: bool,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Panel {
     pub sections: Vec<Section>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Section {
     pub heading: String,
     pub products: Vec<LeafletProduct>,
@@ -85,7 +85,7 @@ pub struct Section {
     pub note: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct LeafletProduct {
     pub name: Text,
     pub producer: Text,
@@ -96,7 +96,7 @@ pub struct LeafletProduct {
 }
 
 /// A place or an event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Thing {
     pub name: Text,
     pub lines: Vec<Text>,

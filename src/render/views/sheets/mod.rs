@@ -25,7 +25,7 @@ use crate::render::views::parts::{Link, Text};
 use crate::render::views::product;
 
 /// What a producer's pages of labels and of cards have in common.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Stack {
     /// "Tem 40 × 25 mm"; the producer's name follows.
     pub what: String,
@@ -49,7 +49,7 @@ const LABELS: Kind = Kind { words: "sheet-labels", sheet: Sheet::Labels };
 const CARDS: Kind = Kind { words: "sheet-cards", sheet: Sheet::ShelfCards };
 
 /// A product on a sheet, for the words around it on the screen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Item {
     /// For the `id` attribute: an address with it prints this product alone.
     pub id: String,
@@ -62,7 +62,7 @@ pub struct Item {
 }
 
 /// Words that the law asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SheetNotice {
     /// As in [`product::Notice`].
     pub kind: &'static str,
@@ -70,7 +70,7 @@ pub struct SheetNotice {
 }
 
 /// Ways to the sheets of one product, for its own page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SheetLinks {
     pub labels: String,
     pub cards: String,
