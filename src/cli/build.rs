@@ -13,7 +13,7 @@ use crate::cli::timings::Timings;
 use crate::cli::words;
 use crate::diag::emit::Counts;
 use crate::output::place;
-use crate::output::publish::Target;
+use crate::output::publish::{STANDBY_FROM, Target};
 use crate::site::{self, Stage};
 
 /// # Errors
@@ -24,7 +24,9 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
     inputs.form = inputs::form(&args.form, term)?;
     inputs::take_links(&mut inputs, &args.links, term)?;
     use_threads(args.jobs)?;
-    let target = Target { out: args.out.clone(), sources: vec![inputs.content.clone(), inputs.theme.clone()] };
+    let sources = vec![inputs.content.clone(), inputs.theme.clone()];
+    let standby_from = (!args.no_cache).then_some(STANDBY_FROM);
+    let target = Target { out: args.out.clone(), sources, standby_from };
     // Refused before the work, not after it.
     let place = place::find(&target)?;
     if !args.no_cache {

@@ -11,5 +11,6 @@ pub mod present;
 pub mod publish;
 pub mod stage;
 pub mod stamps;
+pub mod standby;
 pub mod switch;
 pub mod tree;

@@ -32,6 +32,11 @@ impl Place {
         self.parent.join(format!(".{name}.ocop-cache"))
     }
 
+    /// Where the former site waits to become the next one.
+    pub fn standby(&self) -> Utf8PathBuf {
+        self.cache().join("site")
+    }
+
     /// Where the former site waits when the file system cannot exchange folders.
     pub fn aside(&self) -> Utf8PathBuf {
         self.work.join("old")

@@ -2,7 +2,7 @@
 //!
 //! 1. The next site is put together in a private folder beside the present one (`stage`), file by file as they are made.
 //! 2. The two folders change places in one step of the file system ([`switch`](crate::output::switch)).
-//! 3. The former site is removed.
+//! 3. The former site is removed, or waits to become the next one ([`standby`](crate::output::standby)).
 //!
 //! Killed at any moment, the folder holds the whole old site or the whole new one, and the next publish clears what was
 //! left. The folder belongs to the program: files that it did not write stop the publish before anything happens
@@ -32,6 +32,19 @@ pub struct Target {
     pub out: Utf8PathBuf,
     /// Folders that the site is made from: `out` may neither hold them nor lie in them.
     pub sources: Vec<Utf8PathBuf>,
+    /// From how many files on the former site waits to become the next one ([`standby`](crate::output::standby)); none
+    /// never does.
+    pub standby_from: Option<usize>,
+}
+
+/// Below this many files a site is laid out anew in a fraction of a second.
+pub const STANDBY_FROM: usize = 1_000;
+
+impl Target {
+    /// Whether the former site shares enough with the new one to wait: else it would hold the disk twice for nothing.
+    fn keeps(&self, published: &Published) -> bool {
+        self.standby_from.is_some_and(|from| published.files >= from) && published.written * 4 <= published.files
+    }
 }
 
 /// What a publish did.
@@ -98,7 +111,7 @@ fn publish_from<M, E: From<Failure>>(
     let place = place::find(target)?;
     let work = Work::begin(disk, &place, &target.out)?;
     let present = present::inspect(&place.out, &target.out, stamps)?;
-    let mut stage = Stage::new(disk, &place, &present);
+    let mut stage = Stage::new(disk, &place, &present, target.standby_from.is_some());
     let made = feed(&present.former, &mut stage)?;
     present::refuse(stage.claimed(), &target.out)?;
     let mut published = stage.published();
@@ -106,7 +119,8 @@ fn publish_from<M, E: From<Failure>>(
     if !stage.changes_nothing(&text) {
         published.written = stage.finish(&text)?;
         work.switch()?;
-        published.leftover = work.clear().is_err();
+        let cleared = if target.keeps(&published) { work.keep() } else { work.clear() };
+        published.leftover = cleared.is_err();
     }
     let stamps = Stamps::take(&place.out, stage.manifest(), &present.former, text.as_bytes());
     Ok((made, published, stamps))

@@ -17,6 +17,7 @@ use crate::output::manifest::{Entry, MANIFEST_NAME, Manifest};
 use crate::output::place::Place;
 use crate::output::present::Present;
 use crate::output::publish::Published;
+use crate::output::standby::Standby;
 
 /// The next site, half made.
 pub struct Stage<'s> {
@@ -25,6 +26,10 @@ pub struct Stage<'s> {
     present: &'s Present,
     root: Utf8PathBuf,
     folders: BTreeSet<Utf8PathBuf>,
+    /// What lies in `root` from the beginning, where a former site waited to become the next one.
+    standby: Standby,
+    /// Whether one may be used.
+    uses_standby: bool,
     manifest: Manifest,
     /// Files that the present site holds with the same bytes: linked at the end, if there is anything to publish at all.
     same: Vec<String>,
@@ -33,13 +38,15 @@ pub struct Stage<'s> {
 
 impl<'s> Stage<'s> {
     /// Nothing is written before the first file that differs.
-    pub fn new(disk: &'s dyn Disk, place: &'s Place, present: &'s Present) -> Stage<'s> {
+    pub fn new(disk: &'s dyn Disk, place: &'s Place, present: &'s Present, uses_standby: bool) -> Stage<'s> {
         Stage {
             disk,
             place,
             present,
             root: place.staged(),
             folders: BTreeSet::new(),
+            standby: Standby::default(),
+            uses_standby,
             manifest: Manifest::default(),
             same: Vec::new(),
             written: 0,
@@ -97,7 +104,7 @@ impl<'s> Stage<'s> {
     pub fn finish(&mut self, manifest: &str) -> Result<usize, Failure> {
         self.folder("".into())?;
         for path in std::mem::take(&mut self.same) {
-            if !self.carry(&path)? {
+            if !self.stands(&path)? && !self.carry(&path)? {
                 self.written += 1;
             }
         }
@@ -105,8 +112,23 @@ impl<'s> Stage<'s> {
             self.carry(path)?;
         }
         self.write(MANIFEST_NAME, manifest.as_bytes())?;
+        let (files, carried, folders) = (&self.manifest.files, &self.present.carried, &self.folders);
+        let is_file = |path: &str| {
+            path == MANIFEST_NAME || files.contains_key(path) || carried.iter().any(|carried| carried == path)
+        };
+        self.standby.clear(self.disk, &self.root, is_file, |folder| folders.contains(folder))?;
         self.disk.flush(&self.root).map_err(Failure::io(Doing::Flush, &self.root))?;
         Ok(self.written)
+    }
+
+    /// Whether a file of the present site stands in the next one from the beginning.
+    fn stands(&mut self, path: &str) -> Result<bool, Failure> {
+        let inode = self.present.former.get(path).map(|held| held.stamp.inode());
+        let stands = inode.is_some_and(|inode| self.standby.is(path, inode));
+        if stands {
+            self.folder_of(path)?;
+        }
+        Ok(stands)
     }
 
     /// Links a file of the present site, or copies it where there can be no link; whether it was linked.
@@ -125,14 +147,20 @@ impl<'s> Stage<'s> {
 impl Stage<'_> {
     /// Whether the file could be linked: not every file system can, and some only so many times.
     fn link(&mut self, out: &Utf8Path, path: &str) -> Result<bool, Failure> {
-        self.folder_of(path)?;
+        self.make_room(path)?;
         Ok(self.disk.link(&out.join(path), &self.root.join(path)).is_ok())
     }
 
     fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        self.folder_of(path)?;
+        self.make_room(path)?;
         let path = self.root.join(path);
         self.disk.write_new(&path, bytes).map_err(Failure::io(Doing::Write, &path))
+    }
+
+    /// Makes the folder of a file, and sees that its name is free.
+    fn make_room(&mut self, path: &str) -> Result<(), Failure> {
+        self.folder_of(path)?;
+        self.standby.make_room(self.disk, &self.root, path)
     }
 
     fn folder_of(&mut self, path: &str) -> Result<(), Failure> {
@@ -147,10 +175,24 @@ impl Stage<'_> {
         if let Some(parent) = folder.parent() {
             self.folder(parent)?;
         }
-        // Joining an empty path would add a slash.
-        let path = if folder.as_str().is_empty() { self.root.clone() } else { self.root.join(folder) };
-        self.disk.create_folder(&path).map_err(Failure::io(Doing::Create, &path))?;
+        if folder.as_str().is_empty() {
+            self.begin()?;
+        } else if !self.standby.has_folder(self.disk, &self.root, folder)? {
+            let path = self.root.join(folder);
+            self.disk.create_folder(&path).map_err(Failure::io(Doing::Create, &path))?;
+        }
         self.folders.insert(folder.to_owned());
         Ok(())
+    }
+
+    /// Begins with what waits, or with an empty folder.
+    fn begin(&mut self) -> Result<(), Failure> {
+        if self.uses_standby
+            && let Some(standby) = Standby::take(self.disk, self.place)?
+        {
+            self.standby = standby;
+            return Ok(());
+        }
+        self.disk.create_folder(&self.root).map_err(Failure::io(Doing::Create, &self.root))
     }
 }

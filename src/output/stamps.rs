@@ -24,6 +24,10 @@ impl Stamp {
     pub fn of(metadata: &Metadata) -> Stamp {
         Stamp(metadata.ino(), metadata.mtime(), metadata.mtime_nsec())
     }
+
+    pub const fn inode(&self) -> u64 {
+        self.0
+    }
 }
 
 /// A stamp for each file of one manifest, in its order.

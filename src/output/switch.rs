@@ -85,6 +85,19 @@ impl<'w> Work<'w> {
         })
     }
 
+    /// Lets the former site wait after a switch; without exchange it is removed.
+    ///
+    /// # Errors
+    /// As [`clear`](Work::clear).
+    pub fn keep(&self) -> Result<(), Failure> {
+        let (former, standby) = (self.place.staged(), self.place.standby());
+        if former.is_dir() && create_folders(self.disk, &self.place.cache()).is_ok() {
+            // Where it cannot be kept it is removed.
+            let _ = self.disk.rename(&former, &standby);
+        }
+        self.clear()
+    }
+
     /// Removes the former site after a switch.
     ///
     /// # Errors
@@ -129,7 +142,11 @@ fn is_still_there(opened: &OwnedFd, path: &Utf8Path) -> bool {
     }
 }
 
-fn remove_tree(disk: &dyn Disk, root: &Utf8Path) -> Result<(), Failure> {
+/// Removes a folder with all in it, if it is there.
+///
+/// # Errors
+/// [`Failure::Io`].
+pub fn remove_tree(disk: &dyn Disk, root: &Utf8Path) -> Result<(), Failure> {
     if root.symlink_metadata().is_err() {
         return Ok(());
     }

@@ -38,7 +38,7 @@ impl Shop {
         if site::has_errors(&prepared.findings) {
             return None;
         }
-        let target = Target { out: self.out(), sources: vec![inputs.content.clone()] };
+        let target = Target { out: self.out(), sources: vec![inputs.content.clone()], standby_from: Some(0) };
         let published = prepared.publish(&inputs.theme, &target).unwrap();
         store.sweep();
         Some(published)
@@ -150,7 +150,7 @@ fn a_page_that_somebody_changed_is_refused_although_it_is_known() {
     fs::write(&page, text.replacen("<html", "<HTML", 1)).unwrap();
     let store = Arc::new(Store::in_folder(&shop.out().with_file_name("cache")));
     let inputs = Inputs { store, program: Some(Digest::of(b"one program")), ..shop.desk.inputs.clone() };
-    let target = Target { out: shop.out(), sources: vec![inputs.content.clone()] };
+    let target = Target { out: shop.out(), sources: vec![inputs.content.clone()], standby_from: Some(0) };
     let refused = site::prepare(&inputs).unwrap().publish(&inputs.theme, &target).unwrap_err();
     assert!(refused.to_string().contains("index.html"), "{refused}");
 }

@@ -101,7 +101,7 @@ impl Bench {
     }
 
     fn target(&self) -> Target {
-        Target { out: self.path("public"), sources: vec![self.path("content")] }
+        Target { out: self.path("public"), sources: vec![self.path("content")], standby_from: None }
     }
 
     fn publish(&self, tree: &OutputTree) -> Result<Published, Failure> {
@@ -162,7 +162,7 @@ fn new_site() -> OutputTree {
 #[test]
 fn publish_makes_the_folder_and_its_parents() {
     let bench = Bench::new();
-    let target = Target { out: bench.path("deep/down/public"), sources: vec![] };
+    let target = Target { out: bench.path("deep/down/public"), sources: vec![], standby_from: None };
     let published = publish(&old_site(), &target).unwrap();
     assert_eq!((published.files, published.written, published.leftover), (4, 4, false));
     assert_eq!(fs::read_to_string(bench.path("deep/down/public/index.html")).unwrap(), "old");
@@ -375,7 +375,7 @@ fn dangerous_places_are_refused() {
     // The folder above the checkout may hold the bench too, so this one has no sources.
     let above = (working.parent().unwrap().to_owned(), Vec::new(), "HoldsWorkingFolder");
     for (out, sources, expected) in cases.into_iter().chain([above]) {
-        let target = Target { out: out.clone(), sources };
+        let target = Target { out: out.clone(), sources, standby_from: None };
         let failure = publish(&old_site(), &target).unwrap_err().downcast::<Failure>().unwrap();
         assert_eq!(format!("{failure:?}").split([' ', '{']).next(), Some(expected), "{out}: {failure}");
     }
@@ -391,4 +391,109 @@ fn a_second_publisher_is_turned_away_and_a_dead_one_is_not_waited_for() {
     drop(first);
     fs::create_dir(bench.path(".public.ocop-work")).unwrap();
     bench.publish(&old_site()).unwrap();
+}
+
+/// A bench whose former sites wait, with a second site published, so that the first one waits.
+fn waiting(first: &OutputTree, second: &OutputTree) -> Bench {
+    let bench = Bench::new();
+    bench.publish_keeping(first).unwrap();
+    bench.publish_keeping(second).unwrap();
+    assert!(bench.path(".public.ocop-cache/site").is_dir(), "the former site waits");
+    bench
+}
+
+impl Bench {
+    fn publish_keeping(&self, tree: &OutputTree) -> Result<Published, Failure> {
+        self.publish_on_keeping(&DyingDisk::after(usize::MAX), tree)
+    }
+
+    fn publish_on_keeping(&self, disk: &DyingDisk, tree: &OutputTree) -> Result<Published, Failure> {
+        publish_on(disk, tree, &Target { standby_from: Some(0), ..self.target() })
+    }
+}
+
+/// Twenty pages; those from `changed` on say something else for another `text`.
+fn pages(changed: usize, text: &str) -> OutputTree {
+    let pages = (0..20).map(|at| (format!("p{at}/index.html"), if at < changed { "same" } else { text }));
+    let pages: Vec<(String, &str)> = pages.collect();
+    tree(&pages.iter().map(|(path, text)| (path.as_str(), *text)).collect::<Vec<_>>())
+}
+
+#[test]
+fn a_site_that_waited_becomes_the_next_one_by_what_differs_alone() {
+    let bench = waiting(&pages(19, "one"), &pages(19, "two"));
+    let disk = DyingDisk::after(1_000);
+    assert_eq!(bench.publish_on_keeping(&disk, &pages(19, "three")).unwrap().written, 1);
+    assert_eq!(bench.site(), files(&pages(19, "three")));
+    let operations = 1_000 - disk.left.get();
+    assert!(operations < 20, "{operations} operations for one page of twenty");
+}
+
+#[test]
+fn killed_with_a_site_that_waits_the_published_one_is_old_or_new_and_the_next_publish_heals() {
+    let next = tree(&[("index.html", "next"), ("a", "a file where a folder was"), ("d/index.html/x.html", "a folder")]);
+    for operations in 0.. {
+        let bench = waiting(&old_site(), &old_site_with_another_page());
+        let before = bench.site();
+        let disk = DyingDisk::after(operations);
+        let finished = bench.publish_on_keeping(&disk, &next).is_ok() && !disk.died();
+        assert!(bench.site() == before || bench.site() == files(&next), "half a site after {operations} operations");
+        bench.publish_keeping(&next).unwrap();
+        assert_eq!(bench.site(), files(&next), "after {operations} operations");
+        if finished {
+            break;
+        }
+    }
+}
+
+fn old_site_with_another_page() -> OutputTree {
+    let mut files = files(&old_site());
+    files.insert("d/index.html".to_owned(), "more".to_owned());
+    tree(&files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect::<Vec<_>>())
+}
+
+#[test]
+fn what_was_done_to_a_site_that_waits_is_not_published() {
+    let bench = waiting(&pages(19, "one"), &pages(19, "two"));
+    let path = |name: &str| bench.path(".public.ocop-cache/site").join(name);
+    fs::remove_file(path("p1/index.html")).unwrap();
+    fs::write(path("p1/index.html"), "forged").unwrap();
+    fs::write(path("p2/foreign.html"), "foreign").unwrap();
+    fs::remove_dir_all(path("p3")).unwrap();
+    symlink("/", path("p4/link")).unwrap();
+    bench.publish_keeping(&pages(19, "three")).unwrap();
+    assert_eq!(bench.site(), files(&pages(19, "three")));
+}
+
+#[test]
+fn a_site_that_shares_little_with_the_next_does_not_wait() {
+    let bench = Bench::new();
+    bench.publish_keeping(&pages(0, "one")).unwrap();
+    bench.publish_keeping(&pages(0, "two")).unwrap();
+    assert_eq!(bench.names(), ["public"]);
+}
+
+fn any_tree() -> impl proptest::strategy::Strategy<Value = OutputTree> {
+    use proptest::prelude::*;
+    // Names that are a file in one site and a folder in another.
+    let path = prop::sample::select(vec!["a", "a/b", "a/b/c", "d/index.html", "d/e/index.html", "d/e", "f", "d"]);
+    prop::collection::btree_map(path, 0..3u8, 0..6).prop_map(|wanted| {
+        let is_below = |path: &str, other: &str| path.strip_prefix(other).is_some_and(|rest| rest.starts_with('/'));
+        let clear = wanted.iter().filter(|(path, _)| !wanted.keys().any(|other| is_below(other, path)));
+        let files: Vec<(&str, String)> = clear.map(|(path, text)| (*path, text.to_string())).collect();
+        tree(&files.iter().map(|(path, text)| (*path, text.as_str())).collect::<Vec<_>>())
+    })
+}
+
+proptest::proptest! {
+    #[test]
+    fn with_sites_that_wait_each_publish_gives_its_own_site(
+        trees in proptest::collection::vec(any_tree(), 1..8)
+    ) {
+        let bench = Bench::new();
+        for tree in trees {
+            bench.publish_keeping(&tree).unwrap();
+            proptest::prop_assert_eq!(bench.site(), files(&tree));
+        }
+    }
 }
