@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use aho_corasick::AhoCorasick;
 use anyhow::{Context, anyhow};
 use serde::Deserialize;
 
@@ -16,9 +17,18 @@ const FILE: &str = "motifs.yaml";
 const ARCS: u32 = 8;
 
 /// The theme's rules.
+#[derive(Debug, Clone)]
+pub struct Motifs {
+    rules: Rules,
+    /// All words of the rules by name, looked for at once: every card of every list is asked.
+    words: AhoCorasick,
+    /// The rule of each word.
+    rule_of: Vec<usize>,
+}
+
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Motifs {
+struct Rules {
     /// The first rule with a word found in the folded name as whole syllables wins.
     names: Vec<NameRule>,
     subgroups: BTreeMap<u8, Drawing>,
@@ -45,12 +55,12 @@ impl Motifs {
     /// # Errors
     /// The theme lacks the file, or it is not of this form.
     pub fn load(theme: &Theme) -> anyhow::Result<Motifs> {
-        let mut motifs: Motifs =
-            crate::read::yaml::read(theme.text(FILE)?).map_err(|fault| anyhow!(fault)).context(FILE)?;
-        // Whole syllables only; every card of every list is asked.
-        let words = motifs.names.iter_mut().flat_map(|rule| &mut rule.words);
-        words.for_each(|word| *word = format!(" {word} "));
-        Ok(motifs)
+        let rules: Rules = crate::read::yaml::read(theme.text(FILE)?).map_err(|fault| anyhow!(fault)).context(FILE)?;
+        let numbered = rules.names.iter().enumerate();
+        // Whole syllables only.
+        let words = numbered.flat_map(|(at, rule)| rule.words.iter().map(move |word| (at, format!(" {word} "))));
+        let (rule_of, words): (Vec<usize>, Vec<String>) = words.unzip();
+        Ok(Motifs { words: AhoCorasick::new(words).context(FILE)?, rules, rule_of })
     }
 
     pub fn cover(&self, catalogue: &Catalogue, entry: EntryRef) -> Cover {
@@ -68,19 +78,19 @@ impl Motifs {
     /// The cover of a group of products.
     pub fn group(&self, catalogue: &Catalogue, id: GroupId) -> Cover {
         let slug = &catalogue[id].id;
-        let (motif, tint) = self.groups.get(slug).map_or(("wave", "sand"), drawing);
+        let (motif, tint) = self.rules.groups.get(slug).map_or(("wave", "sand"), drawing);
         Cover { tint: tint.to_owned(), motif: motif.to_owned(), x: arc(slug) }
     }
 
     fn of_product(&self, catalogue: &Catalogue, id: ProductId) -> (&str, &str) {
         let product = &catalogue[id];
         let name = format!(" {} ", syllables(&product.head.name.vi));
-        let named = |rule: &&NameRule| rule.words.iter().any(|word| name.contains(word.as_str()));
-        if let Some(rule) = self.names.iter().find(named) {
+        let named = self.words.find_overlapping_iter(&name).map(|found| self.rule_of[found.pattern().as_usize()]).min();
+        if let Some(rule) = named.map(|at| &self.rules.names[at]) {
             return (&rule.motif, &rule.tint);
         }
-        let subgroup = product.category.subgroup.and_then(|number| self.subgroups.get(&number));
-        let group = || self.groups.get(&catalogue[product.category.group].id);
+        let subgroup = product.category.subgroup.and_then(|number| self.rules.subgroups.get(&number));
+        let group = || self.rules.groups.get(&catalogue[product.category.group].id);
         subgroup.or_else(group).map_or(("wave", "sand"), drawing)
     }
 
@@ -95,8 +105,8 @@ impl Motifs {
             EntryRef::Event(_) => ("event", ""),
             EntryRef::Source(_) => ("source", ""),
         };
-        let exact = self.kinds.get(&format!("{kind}/{word}"));
-        exact.or_else(|| self.kinds.get(kind)).map_or(("wave", "sand"), drawing)
+        let exact = self.rules.kinds.get(&format!("{kind}/{word}"));
+        exact.or_else(|| self.rules.kinds.get(kind)).map_or(("wave", "sand"), drawing)
     }
 }
 

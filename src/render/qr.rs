@@ -3,6 +3,7 @@
 //! Level M, as labels get scratched. Nothing here is an official stamp: the code leads to a page and proves nothing.
 
 use fast_qr::{ECL, Module, QRBuilder, QRCode};
+use serde::{Serialize, Serializer};
 
 /// Light modules around the code that readers need (ISO/IEC 18004).
 pub const QUIET: usize = 4;
@@ -30,17 +31,79 @@ impl Code {
     }
 }
 
+/// A code that is drawn when its page is laid out: what it says tells two of them apart, so that a page that is known
+/// already needs no drawing.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Later {
+    address: String,
+    form: Form,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Form {
+    /// An SVG element as large as its style says.
+    Element,
+    /// An SVG element whose modules are so many tenths of a millimetre wide on paper.
+    Measured(usize),
+    /// [`Code::path`].
+    Path,
+}
+
+impl Later {
+    /// An SVG element as large as its style says.
+    pub fn element(address: String) -> Later {
+        Later { address, form: Form::Element }
+    }
+
+    /// An SVG element whose modules are `module` tenths of a millimetre wide on paper.
+    pub fn measured(address: String, module: usize) -> Later {
+        Later { address, form: Form::Measured(module) }
+    }
+
+    /// The path alone, see [`Code::path`].
+    pub fn path(address: String) -> Later {
+        Later { address, form: Form::Path }
+    }
+
+    fn drawn(&self) -> String {
+        match self.form {
+            Form::Element => svg(&self.address),
+            Form::Measured(module) => svg_of(&self.address, module),
+            Form::Path => Code::of(&self.address).path,
+        }
+    }
+}
+
+impl Serialize for Later {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.drawn())
+    }
+}
+
+/// Letters that fit in codes of 21, 25, 29 … modules at level M: capitals, digits and a few signs, or any (ISO/IEC 18004,
+/// table 7).
+const CAPITALS: [usize; 10] = [20, 38, 61, 90, 122, 154, 178, 221, 262, 311];
+const BYTES: [usize; 10] = [14, 26, 42, 62, 84, 106, 122, 152, 180, 213];
+
+/// Modules along the side of a code with its quiet zone, without drawing it.
+pub fn side(address: &str) -> usize {
+    let is_capital = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b" $%*+-./:".contains(&byte);
+    let fits = if address.bytes().all(is_capital) { CAPITALS } else { BYTES };
+    match fits.iter().position(|most| address.len() <= *most) {
+        Some(at) => 21 + 4 * at + 2 * QUIET,
+        None => Code::of(address).side(),
+    }
+}
+
 fn encoded(address: &str) -> QRCode {
     QRBuilder::new(address).ecl(ECL::M).build().expect("addresses fit in a QR code")
 }
 
-/// An SVG element as large as its style says.
-pub fn svg(address: &str) -> String {
+fn svg(address: &str) -> String {
     element(&Code::of(address), "")
 }
 
-/// An SVG element whose modules are `module` tenths of a millimetre wide on paper.
-pub fn svg_of(address: &str, module: usize) -> String {
+fn svg_of(address: &str, module: usize) -> String {
     let code = Code::of(address);
     let tenths = code.side() * module;
     let side = format!("{}.{}mm", tenths / 10, tenths % 10);
@@ -93,6 +156,24 @@ mod tests {
             }
         }
         dark
+    }
+
+    #[test]
+    fn the_side_is_known_without_drawing() {
+        for (sign, longest) in [("A", 320), ("a", 220)] {
+            for length in (12..longest).step_by(3) {
+                let address = sign.repeat(length);
+                assert_eq!(side(&address), Code::of(&address).side(), "{length} of {sign}");
+            }
+        }
+        for full in CAPITALS {
+            assert_eq!(side(&"A".repeat(full)), Code::of(&"A".repeat(full)).side());
+            assert_eq!(side(&"A".repeat(full + 1)), Code::of(&"A".repeat(full + 1)).side());
+        }
+        for full in BYTES {
+            assert_eq!(side(&"a".repeat(full)), Code::of(&"a".repeat(full)).side());
+            assert_eq!(side(&"a".repeat(full + 1)), Code::of(&"a".repeat(full + 1)).side());
+        }
     }
 
     #[test]

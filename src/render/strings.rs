@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{anyhow, bail, ensure};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use crate::base::lang::Lang;
@@ -25,9 +26,9 @@ pub struct Strings {
 struct Bundle {
     fluent: FluentBundle<FluentResource>,
     /// By key: the values that its text takes.
-    keys: BTreeMap<String, BTreeSet<String>>,
+    keys: FxHashMap<String, BTreeSet<String>>,
     /// Texts that take no values, made once: a page asks for dozens.
-    fixed: BTreeMap<String, String>,
+    fixed: FxHashMap<String, String>,
 }
 
 impl Strings {
@@ -38,7 +39,8 @@ impl Strings {
     pub fn load(theme: &Theme) -> anyhow::Result<Strings> {
         let strings = Strings { vi: Bundle::load(theme, Lang::Vi)?, en: Bundle::load(theme, Lang::En)? };
         for (one, other, lacking) in [(&strings.vi, &strings.en, "en"), (&strings.en, &strings.vi, "vi")] {
-            for (key, values) in &one.keys {
+            for key in one.keys.keys().collect::<BTreeSet<_>>() {
+                let values = &one.keys[key];
                 let there = other.keys.get(key).ok_or_else(|| anyhow!("strings: `{key}` is missing in {lacking}"))?;
                 ensure!(values == there, "strings: `{key}` takes other values in {lacking} than in the other language");
             }
@@ -75,7 +77,7 @@ impl Strings {
 
     /// Every key, sorted.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.vi.keys.keys().map(String::as_str)
+        self.vi.keys.keys().map(String::as_str).collect::<BTreeSet<_>>().into_iter()
     }
 
     fn bundle(&self, lang: Lang) -> &Bundle {
@@ -95,7 +97,7 @@ impl Bundle {
             Lang::Vi => |value, _| grouped(value, '.'),
             Lang::En => |value, _| grouped(value, ','),
         }));
-        let mut keys = BTreeMap::new();
+        let mut keys = FxHashMap::default();
         let (file, folder) = (format!("{}.ftl", lang.tag()), lang.tag());
         let own = |name: &&str| name.split('/').any(|part| part == file || part == folder);
         for name in theme.names("strings/", ".ftl").filter(own) {
@@ -105,7 +107,7 @@ impl Bundle {
             fluent.add_resource(resource).map_err(|faults| anyhow!("{name}: {}", faults[0]))?;
             keys.extend(scan(text));
         }
-        let mut fixed = BTreeMap::new();
+        let mut fixed = FxHashMap::default();
         for (key, _) in keys.iter().filter(|(_, values): &(_, &BTreeSet<String>)| values.is_empty()) {
             let Some(pattern) = fluent.get_message(key).and_then(|message| message.value()) else { continue };
             let mut faults = Vec::new();

@@ -41,7 +41,7 @@ pub struct ProductView {
     pub code: Option<String>,
     pub official_code: Option<String>,
     /// For paper: this page's address, or the short one of its code. None on bare pages.
-    pub qr_html: Option<String>,
+    pub qr_html: Option<qr::Later>,
     /// What the enquiry list calls it; none on bare pages, which offer no way to buy.
     pub enquiry: Option<String>,
     pub enquiry_url: String,
@@ -148,7 +148,7 @@ pub fn view(ctx: &PageContext<'_>, id: ProductId) -> ProductView {
         cover: (!bare).then(|| ctx.inputs.motifs.cover(catalogue, EntryRef::Product(id))),
         code: product.code.clone(),
         official_code: product.official_code.clone(),
-        qr_html: (!bare).then(|| qr::svg(&address(ctx, id))),
+        qr_html: (!bare).then(|| qr::Later::element(address(ctx, id))),
         enquiry: (!bare).then(|| enquiry::name(product)),
         enquiry_url: ctx.url(paths::ENQUIRY),
         notices: notices(ctx, product),

@@ -45,7 +45,7 @@ pub struct ShelfCard {
     /// The same as a sentence that is true on any day.
     pub sentence: String,
     pub notices: Vec<SheetNotice>,
-    pub qr_html: String,
+    pub qr_html: qr::Later,
     /// Where the code leads, for phones that do not scan.
     pub address: String,
 }
@@ -73,7 +73,7 @@ fn card(ctx: &PageContext<'_>, id: ProductId, among: &[ProductId]) -> ShelfCard 
         badge: badges::on_paper(ctx, &product.certificate),
         sentence: recognition::sentence(ctx, product),
         notices: sheets::notices(ctx, product),
-        qr_html: qr::svg_of(&address, MODULE),
+        qr_html: qr::Later::measured(address.clone(), MODULE),
         address,
     }
 }

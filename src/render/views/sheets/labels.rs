@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::model::id::{ProducerId, ProductId};
 use crate::render::context::PageContext;
-use crate::render::qr::{Code, QUIET};
+use crate::render::qr::{self, QUIET};
 use crate::render::share::draw::Weight;
 use crate::render::views::common::Common;
 use crate::render::views::product;
@@ -68,7 +68,7 @@ pub struct Drawing {
     pub columns: Vec<u32>,
     pub rows: Vec<u32>,
     /// The `d` of the code's path, in modules.
-    pub code: String,
+    pub code: qr::Later,
     pub module: u32,
     /// The code's first module.
     pub code_x: u32,
@@ -111,8 +111,8 @@ fn label_sheet(ctx: &PageContext<'_>, at: usize, products: &[ProductId]) -> Labe
 }
 
 fn drawing(ctx: &PageContext<'_>, at: usize, id: ProductId) -> Option<Drawing> {
-    let code = Code::of(&product::address(ctx, id));
-    let side = u32::try_from(code.side()).ok()? * MODULE;
+    let address = product::address(ctx, id);
+    let side = u32::try_from(qr::side(&address)).ok()? * MODULE;
     if side > CELL_HEIGHT {
         return None;
     }
@@ -128,7 +128,7 @@ fn drawing(ctx: &PageContext<'_>, at: usize, id: ProductId) -> Option<Drawing> {
         label_height: CELL_HEIGHT,
         columns: (0..columns).map(|column| column * label_width).collect(),
         rows: (0..ROWS).map(|row| row * CELL_HEIGHT).collect(),
-        code: code.path,
+        code: qr::Later::path(address),
         module: MODULE,
         code_x: quiet,
         code_y: (CELL_HEIGHT - side) / 2 + quiet,

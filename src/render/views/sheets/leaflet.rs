@@ -61,7 +61,7 @@ pub struct LeafletView {
     /// The commune's page, where the code leads.
     pub page: Link,
     pub address: String,
-    pub qr_html: String,
+    pub qr_html: qr::Later,
     /// The page that tells how a certificate stands today.
     pub check_address: String,
     /// Where the commune lies.
@@ -114,7 +114,7 @@ pub fn view(ctx: &PageContext<'_>, id: CommuneId) -> LeafletView {
     let made_here = &catalogue.links.communes[id.at()].products;
     LeafletView {
         page: ctx.link(name.clone(), &path),
-        qr_html: qr::svg_of(&address, MODULE),
+        qr_html: qr::Later::measured(address.clone(), MODULE),
         address,
         check_address: absolute(paths::CHECK),
         province: places::province_name(ctx, catalogue[id].province),
