@@ -1,7 +1,8 @@
 //! Who has a path: two pages never claim one.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::diag::code::Code;
 use crate::diag::{Diagnostic, Diagnostics};
@@ -33,7 +34,7 @@ impl<'c> Claimant<'c> {
 /// Paths given out so far; first come, first served.
 #[derive(Debug, Default)]
 pub struct Claims<'c> {
-    taken: HashMap<Arc<str>, Claimant<'c>>,
+    taken: FxHashMap<Arc<str>, Claimant<'c>>,
     pub diagnostics: Diagnostics,
 }
 
