@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use crate::model::Catalogue;
 use crate::model::id::EntryRef;
 use crate::model::remark::{Remark, What};
@@ -11,12 +13,16 @@ use crate::source::{Sources, question};
 
 /// The remarks, questions in the order of their files first.
 pub fn remarks(records: &Records, sources: &Sources, links: Option<&LinkCheck>, catalogue: &Catalogue) -> Vec<Remark> {
-    let asked = records.notes.iter().flat_map(|notes| {
-        let questions = question::questions(notes.file.text().unwrap_or_default());
-        questions.map(|text| (What::Question(text.to_owned()), notes.file.path.clone()))
-    });
+    let asked: Vec<(What, String)> = records
+        .notes
+        .par_iter()
+        .flat_map_iter(|notes| {
+            let questions = question::questions(notes.file.text().unwrap_or_default());
+            questions.map(|text| (What::Question(text.to_owned()), notes.file.path.clone()))
+        })
+        .collect();
     let dead = links.into_iter().flat_map(|check| dead_links(check, sources));
-    let found: Vec<(What, String)> = asked.chain(dead).collect();
+    let found: Vec<(What, String)> = asked.into_iter().chain(dead).collect();
     if found.is_empty() {
         return Vec::new();
     }
