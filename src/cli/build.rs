@@ -14,6 +14,7 @@ use crate::cli::words;
 use crate::diag::emit::Counts;
 use crate::output::place;
 use crate::output::publish::{Target, publish_made};
+use crate::site::pictures::Unusable;
 use crate::site::{self, Stage};
 
 /// # Errors
@@ -42,7 +43,16 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
         term::say(&words::not_published(&args.out, term.lang));
         return Ok(Outcome::Rejected);
     }
-    let ((), published) = publish_made(&target, |give| prepared.make(&inputs.theme, give))?;
+    let sources = prepared.sources.clone();
+    let ((), published) = match publish_made(&target, |give| prepared.make(&inputs.theme, give)) {
+        Ok(published) => published,
+        Err(error) => {
+            let Unusable { findings } = error.downcast()?;
+            term.findings(&findings, &sources);
+            term::say(&words::not_published(&args.out, term.lang));
+            return Ok(Outcome::Rejected);
+        }
+    };
     inputs.store.sweep();
     inputs.watch.ended(Stage::Publish);
     timings.say(term.lang);

@@ -1,10 +1,10 @@
 //! Facts, doubts, pictures, rows and the story: what every kind of entry shows.
 
 use crate::base::lang::Localized;
+use crate::base::out_path::OutPath;
 use crate::model::entry::{Caveat, Fact, Head, Picture};
 use crate::model::id::SourceId;
 use crate::model::plan::Page;
-use crate::plan::pages::picture_path;
 use crate::render::context::PageContext;
 use crate::render::markdown;
 use crate::render::views::parts::{CaveatView, FactView, PictureView, Row, SourceRef, Story, Text};
@@ -24,16 +24,28 @@ pub fn caveats(ctx: &PageContext<'_>, caveats: &[Caveat]) -> Vec<CaveatView> {
 }
 
 pub fn pictures(ctx: &PageContext<'_>, pictures: &[Picture]) -> Vec<PictureView> {
-    let view = |picture: &Picture| PictureView {
-        src: ctx.plan().base.url(&format!("/{}", picture_path(&picture.file))),
-        width: picture.width,
-        height: picture.height,
+    pictures.iter().filter_map(|picture| picture_view(ctx, picture)).collect()
+}
+
+fn picture_view(ctx: &PageContext<'_>, picture: &Picture) -> Option<PictureView> {
+    let planned = ctx.plan().picture(&picture.file)?;
+    let url = |out: &OutPath| ctx.plan().base.url(&format!("/{out}"));
+    let ((fallback, _), webp) = planned.files.split_first()?;
+    let (_, widest) = webp.last()?;
+    let sources: Vec<String> = webp.iter().map(|(out, variant)| format!("{} {}w", url(out), variant.width)).collect();
+    let tint = ctx.inputs.site.tint(planned);
+    Some(PictureView {
+        src: url(fallback),
+        srcset: sources.join(", "),
+        width: widest.width,
+        height: widest.height,
+        tall: widest.height > widest.width,
+        tint: tint.map(|[red, green, blue]| format!("#{red:02x}{green:02x}{blue:02x}")),
         alt: ctx.text(&picture.alt),
         credit: ctx.text(&picture.credit),
         date: picture.date.map(|date| ctx.date(date)),
         cites: ctx.cites(&picture.sources),
-    };
-    pictures.iter().map(view).collect()
+    })
 }
 
 /// A labelled line; `row-<key>` is its label.

@@ -88,9 +88,17 @@ pub struct Row {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PictureView {
+    /// The JPEG, for browsers that know no WebP.
     pub src: String,
+    /// The WebP files with their widths.
+    pub srcset: String,
+    /// In pixels, of the widest file.
     pub width: u32,
     pub height: u32,
+    /// Higher than wide.
+    pub tall: bool,
+    /// `#rrggbb`, to fill its place until it has come; null for a picture that can be seen through.
+    pub tint: Option<String>,
     pub alt: Text,
     pub credit: Text,
     pub date: Option<DateView>,
