@@ -1,3 +1,5 @@
+//! Pictures drawn here: what is made of them, and what is refused.
+
 use std::cell::Cell;
 
 use camino::Utf8Path;
