@@ -92,11 +92,11 @@ pub struct PictureView {
     pub src: String,
     /// The WebP files with their widths.
     pub srcset: String,
-    /// In pixels, of the widest file.
+    /// How wide it is shown, as `sizes` says it.
+    pub sizes: String,
+    /// In pixels of the page, where it has all the room that it wants.
     pub width: u32,
     pub height: u32,
-    /// Higher than wide.
-    pub tall: bool,
     /// `#rrggbb`, to fill its place until it has come; null for a picture that can be seen through.
     pub tint: Option<String>,
     pub alt: Text,

@@ -31,5 +31,5 @@ test('without its file a picture shows its colour and keeps its room', async ({ 
   await open(page, servers, DESTINATION);
   const box = await page.locator('.shot svg').boundingBox();
   expect(box.width / box.height).toBeCloseTo(4 / 3, 1);
-  expect(await page.locator('.shot path').evaluate((it) => getComputedStyle(it).fill)).toBe('rgb(144, 144, 144)');
+  expect(await page.locator('.shot rect').evaluate((it) => getComputedStyle(it).fill)).toBe('rgb(144, 144, 144)');
 });
