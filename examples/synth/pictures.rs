@@ -34,28 +34,32 @@ pub fn jpeg(seed: u64, width: u32, height: u32) -> Result<Vec<u8>> {
 fn draw(seed: u64, width: usize, height: usize) -> Vec<u8> {
     let mut pixels = vec![0; width * height * 3];
     for (y, row) in pixels.chunks_exact_mut(width * 3).enumerate() {
+        let layers: Vec<[Vec<i32>; 3]> = LAYERS.iter().map(|layer| corners(seed, layer.0, y, width)).collect();
         for (at, value) in row.iter_mut().enumerate() {
             let (x, channel) = (at / 3, at % 3);
             let gradient = ((x * (channel + 1) * 90 / width) + (y * (3 - channel) * 60 / height)) as i32;
-            let noise: i32 =
-                LAYERS.iter().map(|(cell, weight)| smooth(seed, channel, x, y, *cell) * weight / 256).sum();
+            let weighed = LAYERS.iter().zip(&layers).map(|((cell, weight), corners)| {
+                let (at, across) = (x / cell, (x % cell) as i32);
+                let (left, right, cell) = (corners[channel][at], corners[channel][at + 1], *cell as i32);
+                (left * (cell - across) + right * across) / (cell * cell) * weight / 256
+            });
             let grain = (hash(seed, x, y, channel + 90) % 9) as i32;
-            *value = (20 + gradient / 2 + noise + grain).clamp(0, 255) as u8;
+            *value = (20 + gradient / 2 + weighed.sum::<i32>() + grain).clamp(0, 255) as u8;
         }
     }
     pixels
 }
 
-/// Noise of cells `cell` wide, blended between their corners, from 0 to 255. Whole numbers only, so that every machine
-/// draws the same.
-fn smooth(seed: u64, channel: usize, x: usize, y: usize, cell: usize) -> i32 {
-    let corner = |right: usize, down: usize| {
-        (hash(seed, x / cell + right, y / cell + down, channel * 10_000 + cell) % 256) as usize
+/// Noise of cells `cell` wide in the row `y`, at the left edge of each cell and in each channel: blended between the
+/// corners above and below, from 0 to 255 times `cell`. Whole numbers only, so that every machine draws the same.
+fn corners(seed: u64, cell: usize, y: usize, width: usize) -> [Vec<i32>; 3] {
+    let down = (y % cell) as i32;
+    let value =
+        |across: usize, row: usize, channel: usize| (hash(seed, across, row, channel * 10_000 + cell) % 256) as i32;
+    let blended = |across: usize, channel: usize| {
+        value(across, y / cell, channel) * (cell as i32 - down) + value(across, y / cell + 1, channel) * down
     };
-    let (across, down) = (x % cell, y % cell);
-    let top = corner(0, 0) * (cell - across) + corner(1, 0) * across;
-    let bottom = corner(0, 1) * (cell - across) + corner(1, 1) * across;
-    ((top * (cell - down) + bottom * down) / (cell * cell)) as i32
+    [0, 1, 2].map(|channel| (0..width / cell + 2).map(|across| blended(across, channel)).collect())
 }
 
 fn hash(seed: u64, x: usize, y: usize, salt: usize) -> u64 {

@@ -14,6 +14,7 @@ use crate::cli::words;
 use crate::diag::emit::Counts;
 use crate::output::place;
 use crate::output::publish::{STANDBY_FROM, Target};
+use crate::site::pictures::Unusable;
 use crate::site::{self, Stage};
 
 /// # Errors
@@ -45,7 +46,16 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
         term::say(&words::not_published(&args.out, term.lang));
         return Ok(Outcome::Rejected);
     }
-    let published = prepared.publish(&inputs.theme, &target)?;
+    let sources = prepared.sources.clone();
+    let published = match prepared.publish(&inputs.theme, &target) {
+        Ok(published) => published,
+        Err(error) => {
+            let Unusable { findings } = error.downcast()?;
+            term.findings(&findings, &sources);
+            term::say(&words::not_published(&args.out, term.lang));
+            return Ok(Outcome::Rejected);
+        }
+    };
     inputs.store.sweep();
     inputs.watch.ended(Stage::Publish);
     timings.say(term.lang);

@@ -122,6 +122,10 @@ codes! {
 
     MissingPicture = "missing-picture", Error, Picture;
     BadPicture = "bad-picture", Error, Picture;
+    /// Of another kind than its name says.
+    MisnamedPicture = "misnamed-picture", Error, Picture;
+    TruncatedPicture = "truncated-picture", Error, Picture;
+    HugePicture = "huge-picture", Error, Picture;
 
     NotNfc = "not-nfc", Error, Text;
     LookAlike = "look-alike", Error, Text;

@@ -1,59 +1,104 @@
-//! Pictures as readers get them: pixels only.
+//! Pictures as readers get them: a few sizes, pixels only.
 //!
-//! A phone writes the place of the shot into the file; so every picture is decoded, turned upright and encoded anew,
-//! which drops every metadata field (Luật 91/2025/QH15: where somebody was is personal data).
+//! A phone writes the place of the shot into the file; so every picture is decoded, turned upright, brought to sRGB and
+//! encoded anew, which drops every metadata field (Luật 91/2025/QH15: where somebody was is personal data). `look` tells
+//! from the first bytes what a file is, `recipe` what is made of it under which names, and this file makes it.
+//!
+//! The law: what is made depends on the bytes of the original and on the recipe only. Encoders run in one thread each.
 
-use std::io::Cursor;
+pub mod budget;
+pub mod look;
+mod pixels;
+pub mod recipe;
 
-use anyhow::Context;
-use image::codecs::jpeg::JpegEncoder;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader};
+use anyhow::{Context, ensure};
 
-/// JPEG quality: no visible loss on photographs at the size of a phone.
-const JPEG_QUALITY: u8 = 82;
+use crate::base::digest::Digest;
+use crate::cache::{Key, Store};
+use crate::media::budget::Budget;
+use crate::media::look::Fault;
+use crate::media::pixels::Pixels;
+use crate::media::recipe::{Form, Original};
 
-/// The picture in `bytes`, encoded anew in its own format without metadata.
+/// The version of how a made picture is kept.
+const DOMAIN: &str = "picture 1";
+
+/// What was made of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// The mean colour, for its place on the page until it has come; none for a picture that can be seen through.
+    pub tint: Option<Tint>,
+    /// A file for each of [`Original::variants`], in their order.
+    pub files: Vec<Vec<u8>>,
+}
+
+/// Red, green and blue in sRGB.
+pub type Tint = [u8; 3];
+
+/// What is to be made of the picture that `bytes` are.
 ///
 /// # Errors
-/// When the bytes are no picture; `resolve::pictures` has proven that they are one.
-pub fn strip(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
-    let format = image::guess_format(bytes)?;
-    let mut decoder = ImageReader::with_format(Cursor::new(bytes), format).into_decoder()?;
-    let orientation = decoder.orientation()?;
-    let mut picture = DynamicImage::from_decoder(decoder)?;
-    picture.apply_orientation(orientation);
-    let mut out = Vec::new();
-    match format {
-        ImageFormat::Jpeg => {
-            picture.to_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut out, JPEG_QUALITY))?
+/// When the bytes cannot be decoded: [`look::look`] reads the head only.
+pub fn make(bytes: &[u8]) -> Result<Made, Fault> {
+    let (original, decoded) = pixels::decode(bytes)?;
+    let variants = original.variants();
+    let largest = variants.last().expect("every picture has a size");
+    let large = decoded.finish(largest.width, largest.height);
+    let sized: Vec<Pixels> = variants.iter().map(|variant| large.scaled(variant.width, variant.height)).collect();
+    let tint = sized.first().and_then(Pixels::mean);
+    let files = variants.iter().zip(&sized).map(|(variant, pixels)| match variant.form {
+        Form::Webp => pixels.webp(),
+        Form::Jpeg => pixels.jpeg(),
+    });
+    Ok(Made { tint, files: files.collect::<Result<_, _>>()? })
+}
+
+/// As [`make`], kept in `store`: the original is read only when it has not been made before. Waits until `budget` has room
+/// for its pixels.
+///
+/// # Errors
+/// A [`Fault`] of the picture, or the original cannot be read or is another by now.
+pub fn kept(
+    original: &Original,
+    store: &Store,
+    budget: &Budget,
+    read: impl FnOnce() -> anyhow::Result<Vec<u8>>,
+) -> anyhow::Result<Made> {
+    let key = Key::of(DOMAIN, &[original.digest.bytes(), recipe::SETTINGS.as_bytes()]);
+    let value = store.get_or_make(key, || {
+        let _share = budget.take(original.memory());
+        let bytes = read()?;
+        ensure!(Digest::of(&bytes) == original.digest, "the picture was changed while it was used");
+        Ok(make(&bytes)?.pack())
+    })?;
+    let made = Made::unpack(&value).filter(|made| made.files.len() == original.variants().len());
+    made.context("a kept picture has another form")
+}
+
+impl Made {
+    /// One value for the cache: a byte that tells whether there is a tint, the tint, then each file after its length.
+    fn pack(&self) -> Vec<u8> {
+        let mut value = vec![u8::from(self.tint.is_some())];
+        value.extend(self.tint.unwrap_or_default());
+        for file in &self.files {
+            value.extend((file.len() as u64).to_le_bytes());
+            value.extend(file);
         }
-        other => picture.write_to(&mut Cursor::new(&mut out), other).context("cannot encode the picture")?,
+        value
     }
-    Ok(out)
+
+    fn unpack(value: &[u8]) -> Option<Made> {
+        let (&[has_tint, red, green, blue], mut rest) = value.split_first_chunk()?;
+        let mut files = Vec::new();
+        while !rest.is_empty() {
+            let (length, after) = rest.split_first_chunk()?;
+            let (file, after) = after.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)?;
+            files.push(file.to_vec());
+            rest = after;
+        }
+        Some(Made { tint: (has_tint == 1).then_some([red, green, blue]), files })
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A JPEG whose EXIF block holds a made-up place.
-    fn with_exif() -> Vec<u8> {
-        let mut plain = Vec::new();
-        let grey = DynamicImage::new_rgb8(16, 8);
-        grey.write_with_encoder(JpegEncoder::new_with_quality(&mut plain, 90)).unwrap();
-        let exif = b"Exif\0\0MM\0*\0\0\0\x08\0\0GPS-THU-NGHIEM";
-        let length = (exif.len() as u16 + 2).to_be_bytes();
-        [&plain[..2], &[0xff, 0xe1], &length, exif, &plain[2..]].concat()
-    }
-
-    #[test]
-    fn metadata_is_gone_and_the_picture_stays() {
-        let original = with_exif();
-        let contains = |bytes: &[u8]| bytes.windows(4).any(|part| part == b"Exif" || part == b"GPS-");
-        assert!(contains(&original));
-        let stripped = strip(&original).unwrap();
-        assert!(!contains(&stripped));
-        let picture = image::load_from_memory(&stripped).unwrap();
-        assert_eq!((picture.width(), picture.height()), (16, 8));
-    }
-}
+mod tests;

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::base::date::{PartialDate, days_between};
+use crate::base::digest::Digest;
 use crate::base::lang::{Lang, Localized};
 use crate::model::id::{CommuneId, DistrictId, ProvinceId, SourceId, Unit};
 use crate::terms::{CaveatKind, ContactKind};
@@ -68,6 +69,11 @@ pub struct Caveat {
 pub struct Picture {
     /// The picture's file, relative to the content folder.
     pub file: String,
+    /// Its place among the pictures that the entry's file names.
+    pub at: usize,
+    /// Of the picture's bytes.
+    pub digest: Digest,
+    /// In pixels, upright.
     pub width: u32,
     pub height: u32,
     pub alt: Localized,

@@ -20,6 +20,7 @@ use crate::base::lang::Lang;
 use crate::base::out_path::OutPath;
 use crate::config::SiteConfig;
 use crate::diag::Diagnostics;
+use crate::media::recipe::{Original, Variant};
 use crate::model::Catalogue;
 use crate::model::id::EntryRef;
 use crate::plan::facet::Facet;
@@ -40,7 +41,7 @@ pub struct SitePlan {
     /// By path, then language.
     pub pages: Vec<Page>,
     pub redirects: Vec<Redirect>,
-    /// Pictures of entries, to be copied as they are.
+    /// Pictures of entries, sorted by file.
     pub pictures: Vec<PictureFile>,
     pub listings: Listings,
     pub shelves: Shelves,
@@ -177,12 +178,14 @@ pub struct Redirect {
     pub to: Route,
 }
 
-/// A picture file of the content and where it is published.
+/// A picture of the content and what is published of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PictureFile {
     /// Relative to the content folder.
     pub file: String,
-    pub out: OutPath,
+    pub original: Original,
+    /// The files in the order in which `media` makes them: a JPEG, then WebP from the narrowest to the widest.
+    pub files: Vec<(OutPath, Variant)>,
 }
 
 impl SitePlan {
@@ -194,6 +197,12 @@ impl SitePlan {
     /// All paths with a page, sorted.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.paths.iter().map(|path| &**path)
+    }
+
+    /// The picture at `file` of the content, where it is published.
+    pub fn picture(&self, file: &str) -> Option<&PictureFile> {
+        let at = self.pictures.binary_search_by(|picture| picture.file.as_str().cmp(file)).ok()?;
+        self.pictures.get(at)
     }
 
     /// Host-relative URL of the page at `path`.

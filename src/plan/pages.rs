@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::out_path::OutPath;
 use crate::diag::Diagnostics;
+use crate::media::recipe::{Original, Variant};
 use crate::model::Catalogue;
 use crate::model::entry::Head;
 use crate::model::id::*;
@@ -213,11 +213,9 @@ pub fn pictures(catalogue: &Catalogue) -> Vec<PictureFile> {
 
 fn picture_files(head: &Head) -> impl Iterator<Item = PictureFile> {
     head.pictures.iter().filter_map(|picture| {
-        Some(PictureFile { file: picture.file.clone(), out: OutPath::new(picture_path(&picture.file))? })
+        let original = Original { digest: picture.digest, width: picture.width, height: picture.height };
+        let out = |variant: Variant| Some((original.out(&picture.file, &variant)?, variant));
+        let files = original.variants().into_iter().map(out).collect::<Option<_>>()?;
+        Some(PictureFile { file: picture.file.clone(), original, files })
     })
-}
-
-/// Where a picture of the content is published, below the root.
-pub fn picture_path(file: &str) -> String {
-    format!("anh/{file}")
 }

@@ -98,6 +98,9 @@ fn form_headers(origins: &[String]) -> [(&'static str, String); 5] {
     ]
 }
 
+/// The folder of theme files.
+pub const ASSETS: &str = "tai-san";
+
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// A worker that is cached by a server in between would keep readers on an old build.
@@ -105,14 +108,16 @@ const ALWAYS_ASK: &str = "no-cache";
 
 /// `_headers`, as Netlify, Cloudflare Pages and others read it.
 ///
-/// `form` holds the origins that the officers' form may reach; `None` where no form is published.
-pub fn underscore(base: &BaseUrl, hashes: &InlineHashes, form: Option<&[String]>) -> File {
+/// `kept` are the folders whose files bear fingerprints. `form` holds the origins that the officers' form may reach; `None` where no form is published.
+pub fn underscore(base: &BaseUrl, hashes: &InlineHashes, kept: &[&str], form: Option<&[String]>) -> File {
     let root = base.path();
     let mut text = format!("{root}*\n");
     for (name, value) in headers(hashes) {
         text.push_str(&format!("  {name}: {value}\n"));
     }
-    text.push_str(&format!("\n{root}tai-san/*\n  Cache-Control: {FOR_EVER}\n"));
+    for folder in kept {
+        text.push_str(&format!("\n{root}{folder}/*\n  Cache-Control: {FOR_EVER}\n"));
+    }
     if let Some(origins) = form {
         text.push_str(&format!("\n{root}{}/*\n", paths::FORM));
         // Rules add up: what the first one set must be taken away, or the stricter policy would hold as well.
@@ -125,12 +130,16 @@ pub fn underscore(base: &BaseUrl, hashes: &InlineHashes, form: Option<&[String]>
 }
 
 /// A snippet for the `server` block of nginx.
-pub fn nginx(base: &BaseUrl, hashes: &InlineHashes, form: Option<&[String]>) -> File {
+pub fn nginx(base: &BaseUrl, hashes: &InlineHashes, kept: &[&str], form: Option<&[String]>) -> File {
     let root = base.path();
     let mut add = String::new();
     for (name, value) in headers(hashes) {
         add.push_str(&format!("    add_header {name} \"{value}\" always;\n"));
     }
+    let for_ever = |folder: &&str| {
+        format!("location {root}{folder}/ {{\n{add}    add_header Cache-Control \"{FOR_EVER}\" always;\n}}\n")
+    };
+    let kept_block: String = kept.iter().map(for_ever).collect();
     let mut form_block = String::new();
     if let Some(origins) = form {
         form_block.push_str(&format!("location {root}{}/ {{\n", paths::FORM));
@@ -143,8 +152,7 @@ pub fn nginx(base: &BaseUrl, hashes: &InlineHashes, form: Option<&[String]>) -> 
     let text = format!(
         "location {root} {{\n{add}    index index.html;\n    error_page 404 {root}404.html;\n}}\n\
          location {root}en/ {{\n{add}    index index.html;\n    error_page 404 {root}en/404.html;\n}}\n\
-         location {root}tai-san/ {{\n{add}    add_header Cache-Control \"{FOR_EVER}\" always;\n}}\n\
-         {form_block}\
+         {kept_block}{form_block}\
          location = {root}{WORKER} {{\n{add}    add_header Cache-Control \"{ALWAYS_ASK}\" always;\n}}\n\
          location ~ \\.webmanifest$ {{\n{add}    types {{}}\n    default_type application/manifest+json;\n}}\n\
          location = {root}_headers {{ return 404; }}\n\

@@ -47,6 +47,7 @@ use crate::base::out_path::OutPath;
 use crate::cache::Store;
 use crate::config::forms;
 use crate::diag::Diagnostics;
+use crate::media::recipe;
 use crate::model::id::EntryRef;
 use crate::output::tree::{File, Handed};
 use crate::plan::sheets::Sheet;
@@ -73,7 +74,7 @@ impl Made {
     }
 }
 
-/// Renders the whole site but its pictures, which are copied by the caller (`plan.pictures`). Each file is handed over as
+/// Renders the whole site but its pictures, which are made by the caller (`plan.pictures`). Each file is handed over as
 /// soon as it is made, from any thread: all pages at once are gigabytes for a large catalogue. Pages that are `known` are not
 /// made at all.
 ///
@@ -174,7 +175,9 @@ fn feeds_of(site: &Site) -> anyhow::Result<Vec<File>> {
 fn headers_of(site: &Site, hashes: &InlineHashes) -> [File; 2] {
     let base = &site.plan.base;
     let form = site.plan.form.then(|| forms::origins(site.config.forms.as_ref()));
-    [headers::underscore(base, hashes, form.as_deref()), headers::nginx(base, hashes, form.as_deref())]
+    let pictures = (!site.plan.pictures.is_empty()).then_some(recipe::FOLDER);
+    let kept: Vec<&str> = [headers::ASSETS].into_iter().chain(pictures).collect();
+    [headers::underscore(base, hashes, &kept, form.as_deref()), headers::nginx(base, hashes, &kept, form.as_deref())]
 }
 
 /// The open data.

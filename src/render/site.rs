@@ -14,7 +14,7 @@ use crate::base::out_path::OutPath;
 use crate::config::SiteConfig;
 use crate::model::Catalogue;
 use crate::output::tree::{File, Handed};
-use crate::plan::{Page, PageKind, Redirect, SitePlan};
+use crate::plan::{Page, PageKind, PictureFile, Redirect, SitePlan};
 use crate::render::context::Inputs;
 use crate::render::data::{self, Download};
 use crate::render::kit::Kit;
@@ -45,12 +45,16 @@ pub struct Site {
     alphabets: [OnceLock<Alphabet>; 2],
     /// Where the pictures are whose pages have been made: both languages and many pages show the same one.
     shares: Mutex<BTreeMap<Subject, Share>>,
+    tints: Tints,
     kept: OnceLock<Kept>,
     offline: Together,
     feeds: Together,
     headers: Together,
     search: Together,
 }
+
+/// The mean colour of a picture as red, green and blue; none where there is none to tell.
+pub type Tints = Box<dyn Fn(&PictureFile) -> Option<[u8; 3]> + Send + Sync>;
 
 /// Files that are made together, by path; or the fault that they met.
 type Together = OnceLock<Result<BTreeMap<OutPath, Arc<[u8]>>, String>>;
@@ -73,12 +77,22 @@ impl Site {
             maps: OnceLock::new(),
             alphabets: Default::default(),
             shares: Mutex::default(),
+            tints: Box::new(|_| None),
             kept: OnceLock::new(),
             offline: OnceLock::new(),
             feeds: OnceLock::new(),
             headers: OnceLock::new(),
             search: OnceLock::new(),
         }
+    }
+
+    /// The same, with pages that know the colours of their pictures.
+    pub fn with_tints(self, tints: Tints) -> Site {
+        Site { tints, ..self }
+    }
+
+    pub fn tint(&self, picture: &PictureFile) -> Option<[u8; 3]> {
+        (self.tints)(picture)
     }
 
     pub fn inputs(&self) -> Inputs<'_> {

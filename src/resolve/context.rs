@@ -58,7 +58,7 @@ impl Context {
             body: Body { vi: record.body.as_ref().map(prose), en: record.english.as_ref().map(prose) },
             facts: self.facts(parts.facts),
             caveats: parts.caveats.iter().map(|raw| self.caveat(raw)).collect(),
-            pictures: parts.pictures.iter().filter_map(|raw| self.picture(record, raw)).collect(),
+            pictures: parts.pictures.iter().enumerate().filter_map(|(at, raw)| self.picture(record, at, raw)).collect(),
             sources: self.cited(parts.sources),
         }
     }
@@ -84,13 +84,15 @@ impl Context {
         Caveat { kind: raw.kind, text: localized(&raw.text), sources: self.cited(&raw.source) }
     }
 
-    fn picture<T>(&self, record: &Record<T>, raw: &raw::Picture) -> Option<Picture> {
+    fn picture<T>(&self, record: &Record<T>, at: usize, raw: &raw::Picture) -> Option<Picture> {
         let file = crate::resolve::pictures::path_of(&record.file, &raw.file);
-        let (width, height) = self.pictures.size(&file)?;
+        let original = self.pictures.get(&file)?;
         Some(Picture {
             file,
-            width,
-            height,
+            at,
+            digest: original.digest,
+            width: original.width,
+            height: original.height,
             alt: localized(&raw.alt),
             credit: localized(&raw.credit),
             date: raw.date,

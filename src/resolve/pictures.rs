@@ -1,31 +1,26 @@
-//! The pictures that entries name: there, whole, of a kind that browsers show, and not too large.
+//! The pictures that entries name: there, whole, of a kind that can be used, and not too large. Their heads tell; that one
+//! cannot be decoded although it is whole shows when it is made.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Cursor;
 use std::sync::Arc;
-
-use image::{ImageFormat, ImageReader, Limits};
 
 use crate::diag::code::Code;
 use crate::diag::suggest::nearest;
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::media::look::{self, Fault};
+use crate::media::recipe::Original;
 use crate::memo::Memo;
 use crate::read::Records;
 use crate::read::raw::common::Picture;
 use crate::source::field::FieldPath;
-use crate::source::{SourceFile, Sources};
+use crate::source::{Content, SourceFile, Sources};
 
-/// Pictures larger than this are a camera's mistake or an attack; 40 megapixels hold any phone's photo.
-pub const MAX_MEGAPIXELS: u64 = 40;
-/// Memory that decoding one picture may take.
-const MAX_DECODED_BYTES: u64 = 256 << 20;
-
-/// Width and height of every sound picture, by path.
+/// Every sound picture, by path.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Pictures(BTreeMap<String, (u32, u32)>);
+pub struct Pictures(BTreeMap<String, Original>);
 
 impl Pictures {
-    pub fn size(&self, file: &str) -> Option<(u32, u32)> {
+    pub fn get(&self, file: &str) -> Option<Original> {
         self.0.get(file).copied()
     }
 }
@@ -34,7 +29,8 @@ impl Pictures {
 struct Named<'r> {
     entry: &'r str,
     picture: &'r Picture,
-    field: FieldPath,
+    /// Its place among the entry's pictures.
+    at: usize,
 }
 
 /// What the pictures were found to be, for the next look.
@@ -43,9 +39,8 @@ pub type Looks = Memo<Arc<SourceFile>, Arc<Look>>;
 /// What a look at a picture told.
 #[derive(Debug)]
 pub enum Look {
-    /// Its width and height.
-    Sound(u32, u32),
-    Wrong(String),
+    Sound(Original),
+    Wrong(Fault),
     Unread(anyhow::Error),
 }
 
@@ -59,27 +54,52 @@ pub fn check(records: &Records, sources: &Sources, earlier: &Looks) -> anyhow::R
     let files = paths.iter().filter_map(|path| find(records, path)).cloned().collect();
     let looks = earlier.again(files, |file| Arc::new(look(file, sources)));
     let mut pictures = Pictures::default();
-    let mut wrong: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut wrong: BTreeMap<&str, &Fault> = BTreeMap::new();
     for (file, look) in looks.iter() {
         match &**look {
-            Look::Sound(width, height) => drop(pictures.0.insert(file.path.clone(), (*width, *height))),
-            Look::Wrong(why) => drop(wrong.insert(&file.path, why)),
+            Look::Sound(original) => drop(pictures.0.insert(file.path.clone(), *original)),
+            Look::Wrong(fault) => drop(wrong.insert(&file.path, fault)),
             Look::Unread(error) => anyhow::bail!("{error:#}"),
         }
     }
     let mut diagnostics = Diagnostics::default();
     for named in &named {
         let path = named.path();
-        let say = |code| Diagnostic::new(code, named.entry).at(named.field.clone()).arg("value", &named.picture.file);
-        if let Some(why) = wrong.get(path.as_str()) {
-            diagnostics.push(say(Code::BadPicture).arg("why", why).arg("limit", MAX_MEGAPIXELS));
+        if let Some(fault) = wrong.get(path.as_str()) {
+            diagnostics.push(finding(fault, named.entry, named.at, &named.picture.file));
         } else if find(records, &path).is_none() {
             let folder = path_of(named.entry, "");
             let beside = records.pictures.iter().filter_map(|file| file.path.strip_prefix(&folder));
-            diagnostics.push(say(Code::MissingPicture).fix(nearest(&named.picture.file, beside)));
+            let missing = about(Code::MissingPicture, named.entry, named.at, &named.picture.file);
+            diagnostics.push(missing.fix(nearest(&named.picture.file, beside)));
         }
     }
     Ok((pictures, diagnostics, looks))
+}
+
+/// What is said of the picture `value`, which stands at `at` among the pictures of the entry in the file `entry`.
+pub fn finding(fault: &Fault, entry: &str, at: usize, value: &str) -> Diagnostic {
+    let say = |code| about(code, entry, at, value);
+    let huge = |size: String| {
+        let limits =
+            [("limit", look::MAX_MEGAPIXELS), ("side", look::MAX_SIDE.into()), ("megabytes", look::MAX_FILE_MB)];
+        limits.into_iter().fold(say(Code::HugePicture).arg("size", size), |said, (name, limit)| said.arg(name, limit))
+    };
+    match fault {
+        Fault::Misnamed { kind, ending } => {
+            let stem = value.rsplit_once('.').map_or(value, |(stem, _)| stem);
+            say(Code::MisnamedPicture).arg("kind", kind).arg("name", format!("{stem}.{ending}"))
+        }
+        Fault::Truncated => say(Code::TruncatedPicture),
+        Fault::Huge(width, height) => huge(format!("{width} × {height}")),
+        Fault::HugeFile(bytes) => huge(format!("{} MB", bytes.div_ceil(1_000_000))),
+        Fault::Foreign(kind) => say(Code::BadPicture).arg("why", kind.unwrap_or("unknown")),
+        Fault::Broken(why) => say(Code::BadPicture).arg("why", why),
+    }
+}
+
+fn about(code: Code, entry: &str, at: usize, value: &str) -> Diagnostic {
+    Diagnostic::new(code, entry).at(FieldPath::root().key("pictures").item(at).key("file")).arg("value", value)
 }
 
 fn find<'r>(records: &'r Records, path: &str) -> Option<&'r Arc<SourceFile>> {
@@ -105,8 +125,7 @@ fn named(records: &Records) -> Vec<Named<'_>> {
         ($($records:ident),+) => {
             $(for record in &records.$records {
                 for (at, picture) in record.value.pictures.iter().enumerate() {
-                    let field = FieldPath::root().key("pictures").item(at).key("file");
-                    named.push(Named { entry: &record.file, picture, field });
+                    named.push(Named { entry: &record.file, picture, at });
                 }
             })+
         };
@@ -116,32 +135,14 @@ fn named(records: &Records) -> Vec<Named<'_>> {
 }
 
 fn look(file: &SourceFile, sources: &Sources) -> Look {
+    if let Content::Binary { size, .. } = file.content
+        && size > look::MAX_FILE_MB * 1_000_000
+    {
+        return Look::Wrong(Fault::HugeFile(size));
+    }
+    let name = file.path.rsplit('/').next().unwrap_or(&file.path);
     match sources.bytes(&file.path) {
-        Ok(bytes) => match size(&file.path, &bytes) {
-            Ok((width, height)) => Look::Sound(width, height),
-            Err(why) => Look::Wrong(why),
-        },
+        Ok(bytes) => look::look(name, &bytes).map_or_else(Look::Wrong, Look::Sound),
         Err(error) => Look::Unread(error),
     }
-}
-
-/// Decodes the whole picture, so that a truncated one is found here and not by a reader.
-fn size(path: &str, bytes: &[u8]) -> Result<(u32, u32), String> {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let Ok(format) = image::guess_format(bytes) else { return Err("not a picture".to_owned()) };
-    let expected = ImageFormat::from_path(name).ok();
-    if expected != Some(format) {
-        return Err(format!("{format:?} ≠ {name}"));
-    }
-    let sized =
-        ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().map_err(|why| why.to_string())?;
-    if u64::from(sized.0) * u64::from(sized.1) > MAX_MEGAPIXELS * 1_000_000 {
-        return Err(format!("{} × {}", sized.0, sized.1));
-    }
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(MAX_DECODED_BYTES);
-    reader.limits(limits);
-    reader.decode().map_err(|why| why.to_string())?;
-    Ok(sized)
 }

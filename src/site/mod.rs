@@ -1,6 +1,7 @@
 //! The pipeline: the only room that knows all the stages and their order.
 
 pub mod on_request;
+pub mod pictures;
 pub mod session;
 
 use std::collections::BTreeSet;
@@ -38,8 +39,9 @@ use crate::render::theme::Theme;
 use crate::resolve::Resolved;
 use crate::resolve::link_check::LinkCheck;
 use crate::resolve::remarks::remarks;
+use crate::site::pictures::{Originals, Unusable};
 use crate::source::{Sources, scan};
-use crate::{media, render, resolve, search};
+use crate::{render, resolve, search};
 
 /// What a run starts from. Nothing else reaches the stages: no clock, no environment.
 #[derive(Debug, Clone)]
@@ -122,8 +124,8 @@ pub enum Stage {
     Plan,
     Texts,
     Findings,
-    Pages,
     Pictures,
+    Pages,
     Publish,
 }
 
@@ -239,6 +241,8 @@ pub struct Prepared {
     plan: SitePlan,
     synonyms: Vec<Vec<String>>,
     form: Option<Form>,
+    policy: Policy,
+    lang: Lang,
     store: Arc<Store>,
     program: Option<Digest>,
     watch: Watch,
@@ -254,11 +258,13 @@ pub fn prepare(inputs: &Inputs) -> anyhow::Result<Prepared> {
     let Loaded { mut sources, catalogue, config, form, watch, .. } = loaded;
     // What rendering finds in texts, `planned` has found before.
     let synonyms = synonyms(&sources).unwrap_or_default();
-    let told: BTreeSet<&str> = findings.iter().map(|finding| finding.file.as_str()).collect();
+    let told = findings.iter().map(|finding| finding.file.as_str()).chain(pictures::entries(&catalogue));
+    let told: BTreeSet<&str> = told.collect();
     sources.keep_texts(|path| told.contains(path));
     watch.ended(Stage::Findings);
+    let (policy, lang) = (loaded.policy, inputs.lang);
     let (store, program) = (inputs.store.clone(), inputs.program);
-    Ok(Prepared { sources, findings, catalogue, config, plan, synonyms, form, store, program, watch })
+    Ok(Prepared { sources, findings, catalogue, config, plan, synonyms, form, policy, lang, store, program, watch })
 }
 
 impl Prepared {
@@ -287,22 +293,28 @@ impl Prepared {
     /// holds, are not made again.
     ///
     /// # Errors
-    /// When theme or a picture cannot be read, the theme has a fault, or the files are taken no more.
+    /// When theme or a picture cannot be read, the theme has a fault, or the files are taken no more;
+    /// [`pictures::Unusable`] when pictures turn out to be broken.
     pub fn make(self, theme: &Utf8Path, former: &Former, give: &SyncSender<Handed>) -> anyhow::Result<()> {
         let kit = Arc::new(Kit::new(read_theme(theme)?, &self.plan.base)?);
         let known = self.known(&kit, former);
+        let originals = Originals::new(self.sources.clone(), self.store.clone());
+        // Before the pages, which show their colours.
+        let (tints, faults) = pictures::make(&self.plan.pictures, &originals, give)?;
+        if !faults.is_empty() {
+            let diagnostics = pictures::findings(&faults, &self.catalogue);
+            let findings = locate(&diagnostics, &self.sources, &self.policy, self.lang);
+            return Err(Unusable { findings }.into());
+        }
+        self.watch.ended(Stage::Pictures);
         let site = Site::new(kit, self.catalogue, self.plan, self.config, self.synonyms);
+        let site = site.with_tints(Box::new(move |picture| tints.get(&picture.file).copied()));
         render::render(&site, &self.store, &known, give)?;
         self.store.name(PAGES, &known.into_marks().to_bytes());
         self.watch.ended(Stage::Pages);
         for file in self.form.iter().map(Form::files).collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten() {
             give.send(file.into()).context("the files are taken no more")?;
         }
-        for picture in &site.plan.pictures {
-            let bytes = media::strip(&self.sources.bytes(&picture.file)?)?;
-            give.send((picture.out.clone(), bytes).into()).context("the files are taken no more")?;
-        }
-        self.watch.ended(Stage::Pictures);
         Ok(())
     }
 }
@@ -356,8 +368,14 @@ pub fn build(inputs: &Inputs) -> anyhow::Result<Built> {
         drop(give);
         let tree = gatherer.join().expect("a panic has ended the process");
         made.map(|()| tree)
-    })?;
-    Ok(Built { sources, tree: Some(tree), findings })
+    });
+    match tree {
+        Ok(tree) => Ok(Built { sources, tree: Some(tree), findings }),
+        Err(error) => {
+            let Unusable { findings: found } = error.downcast()?;
+            Ok(Built { sources, tree: None, findings: findings.into_iter().chain(found).collect() })
+        }
+    }
 }
 
 /// Files on their way into a tree.

@@ -8,9 +8,10 @@ use anyhow::Context;
 
 use crate::base::digest::Digest;
 use crate::base::out_path::OutPath;
-use crate::media;
-use crate::plan::Page;
+use crate::cache::Store;
+use crate::plan::{Page, PictureFile};
 use crate::render::site::Site;
+use crate::site::pictures::Originals;
 use crate::site::{FORM_FOLDER, Form};
 use crate::source::Sources;
 
@@ -18,12 +19,16 @@ use crate::source::Sources;
 pub struct OnRequest {
     site: Site,
     sources: Sources,
+    originals: Arc<Originals>,
     form: Option<Form>,
 }
 
 impl OnRequest {
-    pub fn new(site: Site, sources: Sources, form: Option<Form>) -> OnRequest {
-        OnRequest { site, sources, form }
+    pub fn new(site: Site, sources: Sources, store: Arc<Store>, form: Option<Form>) -> OnRequest {
+        let originals = Arc::new(Originals::new(sources.clone(), store));
+        let known = originals.clone();
+        let site = site.with_tints(Box::new(move |picture| known.tint(picture)));
+        OnRequest { site, sources, originals, form }
     }
 
     /// The file at `path`, or why the theme cannot make it; `None` when the site has none there.
@@ -40,9 +45,10 @@ impl OnRequest {
     }
 
     fn picture(&self, path: &OutPath) -> Option<anyhow::Result<Arc<[u8]>>> {
-        let picture = self.site.plan.pictures.iter().find(|picture| picture.out == *path)?;
-        let stripped = self.sources.bytes(&picture.file).and_then(|bytes| media::strip(&bytes));
-        Some(stripped.map(Into::into).with_context(|| picture.file.clone()))
+        let of = |picture: &PictureFile| picture.files.iter().position(|(out, _)| out == path);
+        let (picture, at) = self.site.plan.pictures.iter().find_map(|picture| Some((picture, of(picture)?)))?;
+        let made = self.originals.make(picture).and_then(|made| Ok(made?));
+        Some(made.with_context(|| picture.file.clone()).map(|mut made| made.files.swap_remove(at).into()))
     }
 
     /// Where its pages lie, in all languages.
@@ -68,6 +74,6 @@ pub mod tests {
 
     /// The made-up catalogue.
     pub fn made_up() -> OnRequest {
-        OnRequest::new(crate::render::tests::made_up(), Sources::default(), None)
+        OnRequest::new(crate::render::tests::made_up(), Sources::default(), Arc::new(Store::none()), None)
     }
 }

@@ -76,7 +76,7 @@ impl Session {
         let site = kit.clone().filter(|_| sound).map(|kit| {
             let synonyms = synonyms(&sources).unwrap_or_default();
             let site = Site::new(kit, loaded.catalogue, plan, loaded.config, synonyms);
-            OnRequest::new(site, sources.clone(), loaded.form)
+            OnRequest::new(site, sources.clone(), inputs.store.clone(), loaded.form)
         });
         self.0 = Some(Last { sources: sources.clone(), kept, kit });
         Ok(Look { sources, findings, site })

@@ -11,6 +11,7 @@ mod made_up_catalogue;
 mod mutations;
 mod officers;
 mod paper;
+mod pictures;
 mod program;
 mod publish;
 mod search;

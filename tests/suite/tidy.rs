@@ -14,17 +14,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("read", &["base", "memo", "terms", "source", "diag"]),
     ("config", &["base", "terms", "source", "diag", "read"]),
     ("model", &["base", "terms"]),
-    ("resolve", &["base", "memo", "terms", "source", "diag", "read", "config", "model"]),
-    ("plan", &["base", "terms", "source", "diag", "config", "model", "report"]),
+    ("media", &["base", "cache"]),
+    ("resolve", &["base", "memo", "terms", "source", "diag", "read", "config", "media", "model"]),
+    ("plan", &["base", "terms", "source", "diag", "config", "media", "model", "report"]),
     ("search", &["base", "terms", "diag", "config", "model", "plan"]),
     (
         "render",
         &[
-            "base", "memo", "terms", "source", "diag", "read", "cache", "config", "model", "report", "plan", "output",
-            "search",
+            "base", "memo", "terms", "source", "diag", "read", "cache", "config", "media", "model", "report", "plan",
+            "output", "search",
         ],
     ),
-    ("media", &[]),
     ("output", &["base"]),
     (
         "site",

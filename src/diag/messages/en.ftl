@@ -189,8 +189,17 @@ closed-stop = { $why ->
 
 missing-picture = there is no picture `{ $value }` beside this file
     .help = did you mean `{ $fix }`?
-bad-picture = the picture `{ $value }` cannot be used: { $why }
-    .hint = pictures are whole JPEG, PNG or WebP files of at most { $limit } megapixels
+bad-picture = the picture `{ $value }` cannot be read: { $why ->
+        [unknown] nobody knows what kind of file it is
+       *[other] { $why }
+    }
+    .hint = save it again as JPEG, PNG or WebP; phones can be told to take pictures as JPEG
+misnamed-picture = `{ $value }` holds a { $kind } picture, which its name does not say
+    .hint = rename the file to `{ $name }`, and write that name here
+truncated-picture = the end of the picture `{ $value }` is missing: it was not copied to the end
+    .hint = copy the file once more from where it came
+huge-picture = the picture `{ $value }` is too large: { $size }
+    .hint = at most { $limit } megapixels, { $side } pixels a side, { $megabytes } MB; 2,000 pixels across are plenty
 
 not-nfc = this text is not in composed form (NFC): it looks right but cannot be found
     .help = write `{ $fix }`

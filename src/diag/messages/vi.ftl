@@ -189,8 +189,17 @@ closed-stop = { $why ->
 
 missing-picture = không có ảnh `{ $value }` cạnh tệp này
     .help = có phải bạn muốn viết `{ $fix }`?
-bad-picture = không dùng được ảnh `{ $value }`: { $why }
-    .hint = ảnh phải là tệp JPEG, PNG hoặc WebP nguyên vẹn, không quá { $limit } triệu điểm ảnh
+bad-picture = không đọc được ảnh `{ $value }`: { $why ->
+        [unknown] không rõ là loại tệp gì
+       *[other] { $why }
+    }
+    .hint = lưu lại thành JPEG, PNG hoặc WebP; điện thoại có thể đặt để chụp ra JPEG
+misnamed-picture = `{ $value }` thật ra là ảnh { $kind }, đuôi tệp không nói thế
+    .hint = đổi tên tệp thành `{ $name }`, và ghi tên ấy ở đây
+truncated-picture = ảnh `{ $value }` thiếu phần cuối: tệp chép chưa hết
+    .hint = chép lại tệp từ nơi có ảnh gốc
+huge-picture = ảnh `{ $value }` quá lớn: { $size }
+    .hint = nhiều nhất { $limit } triệu điểm ảnh, mỗi cạnh { $side } điểm, tệp { $megabytes } MB; ngang 2.000 điểm là thừa đủ
 
 not-nfc = phần chữ này chưa ở dạng dựng sẵn (NFC): nhìn thì đúng nhưng không tìm thấy được
     .help = viết `{ $fix }`

@@ -1,10 +1,10 @@
 //! Facts, doubts, pictures, rows and the story: what every kind of entry shows.
 
 use crate::base::lang::Localized;
+use crate::base::out_path::OutPath;
 use crate::model::entry::{Caveat, Fact, Head, Picture};
 use crate::model::id::SourceId;
 use crate::model::plan::Page;
-use crate::plan::pages::picture_path;
 use crate::render::context::PageContext;
 use crate::render::markdown;
 use crate::render::views::parts::{CaveatView, FactView, PictureView, Row, SourceRef, Story, Text};
@@ -24,16 +24,41 @@ pub fn caveats(ctx: &PageContext<'_>, caveats: &[Caveat]) -> Vec<CaveatView> {
 }
 
 pub fn pictures(ctx: &PageContext<'_>, pictures: &[Picture]) -> Vec<PictureView> {
-    let view = |picture: &Picture| PictureView {
-        src: ctx.plan().base.url(&format!("/{}", picture_path(&picture.file))),
-        width: picture.width,
-        height: picture.height,
+    pictures.iter().filter_map(|picture| picture_view(ctx, picture)).collect()
+}
+
+/// Pixels that a picture gets on a page, at most; one that is higher than wide must fit on a screen too.
+const MOST_SHOWN: u32 = 704;
+const MOST_SHOWN_UPRIGHT: u32 = 416;
+/// Of the page, left and right, in pixels.
+const MARGINS: u32 = 32;
+
+/// Width and height on the page, in its pixels.
+fn shown(width: u32, height: u32) -> (u32, u32) {
+    let shown = width.min(if height > width { MOST_SHOWN_UPRIGHT } else { MOST_SHOWN });
+    (shown, ((height * shown + width / 2) / width.max(1)).max(1))
+}
+
+fn picture_view(ctx: &PageContext<'_>, picture: &Picture) -> Option<PictureView> {
+    let planned = ctx.plan().picture(&picture.file)?;
+    let url = |out: &OutPath| ctx.plan().base.url(&format!("/{out}"));
+    let ((fallback, _), webp) = planned.files.split_first()?;
+    let (_, widest) = webp.last()?;
+    let (width, height) = shown(widest.width, widest.height);
+    let sources: Vec<String> = webp.iter().map(|(out, variant)| format!("{} {}w", url(out), variant.width)).collect();
+    let tint = ctx.inputs.site.tint(planned);
+    Some(PictureView {
+        src: url(fallback),
+        srcset: sources.join(", "),
+        sizes: format!("(min-width:{}px) {width}px,calc(100vw - 2rem)", width + MARGINS),
+        width,
+        height,
+        tint: tint.map(|[red, green, blue]| format!("#{red:02x}{green:02x}{blue:02x}")),
         alt: ctx.text(&picture.alt),
         credit: ctx.text(&picture.credit),
         date: picture.date.map(|date| ctx.date(date)),
         cites: ctx.cites(&picture.sources),
-    };
-    pictures.iter().map(view).collect()
+    })
 }
 
 /// A labelled line; `row-<key>` is its label.

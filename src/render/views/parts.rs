@@ -88,9 +88,17 @@ pub struct Row {
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PictureView {
+    /// The JPEG, for browsers that know no WebP.
     pub src: String,
+    /// The WebP files with their widths.
+    pub srcset: String,
+    /// How wide it is shown, as `sizes` says it.
+    pub sizes: String,
+    /// In pixels of the page, where it has all the room that it wants.
     pub width: u32,
     pub height: u32,
+    /// `#rrggbb`, to fill its place until it has come; null for a picture that can be seen through.
+    pub tint: Option<String>,
     pub alt: Text,
     pub credit: Text,
     pub date: Option<DateView>,
