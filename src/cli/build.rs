@@ -6,12 +6,13 @@ use anyhow::Context;
 
 use crate::cache::Store;
 use crate::cli::Outcome;
-use crate::cli::args::BuildArgs;
+use crate::cli::args::{BuildArgs, Precompress};
 use crate::cli::inputs;
 use crate::cli::term::{self, Term};
 use crate::cli::timings::Timings;
 use crate::cli::words;
 use crate::diag::emit::Counts;
+use crate::output::pack::{Earlier, Effort, Packing};
 use crate::output::place;
 use crate::output::publish::{Target, publish_made};
 use crate::site::{self, Stage};
@@ -42,7 +43,7 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
         term::say(&words::not_published(&args.out, term.lang));
         return Ok(Outcome::Rejected);
     }
-    let ((), published) = publish_made(&target, |give| prepared.make(&inputs.theme, give))?;
+    let ((), published) = publish_made(&target, packing(args), |give| prepared.make(&inputs.theme, give))?;
     inputs.store.sweep();
     inputs.watch.ended(Stage::Publish);
     timings.say(term.lang);
@@ -51,6 +52,16 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
         term::say(words::leftover(term.lang));
     }
     Ok(Outcome::Done)
+}
+
+/// Whether compressed neighbours are wanted, and how.
+fn packing(args: &BuildArgs) -> Option<Packing> {
+    let effort = match args.precompress? {
+        Precompress::Fast => Effort::Fast,
+        Precompress::Best => Effort::Best,
+    };
+    let earlier = if args.no_cache { Earlier::MadeAnew } else { Earlier::Kept };
+    Some(Packing { effort, earlier })
 }
 
 fn use_threads(jobs: Option<u16>) -> anyhow::Result<()> {

@@ -19,6 +19,8 @@ const FORMAT: u32 = 1;
 /// Path → what lies there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Manifest {
+    /// The rules by which compressed neighbours were made ([`Packing::stamp`](crate::output::pack::Packing::stamp)).
+    pub packing: Option<String>,
     pub files: BTreeMap<String, Entry>,
 }
 
@@ -40,6 +42,7 @@ struct Line {
 #[derive(Deserialize)]
 struct Document {
     format: u32,
+    packing: Option<String>,
     files: Vec<Line>,
 }
 
@@ -54,7 +57,7 @@ impl Manifest {
         let files: Vec<_> = tree.iter().collect();
         let entries: Vec<(String, Entry)> =
             files.par_iter().map(|(path, bytes)| (path.to_string(), Entry::of(bytes))).collect();
-        Manifest { files: entries.into_iter().collect() }
+        Manifest { packing: None, files: entries.into_iter().collect() }
     }
 
     /// `None` when the text is not a manifest of this format.
@@ -62,7 +65,7 @@ impl Manifest {
         let document: Document = serde_json::from_slice(text).ok()?;
         let files = document.files.into_iter();
         let files = files.map(|line| (line.path, Entry { size: line.size, digest: line.blake3 })).collect();
-        (document.format == FORMAT).then_some(Manifest { files })
+        (document.format == FORMAT).then_some(Manifest { packing: document.packing, files })
     }
 
     /// JSON with a line for each file, sorted by path, so that two manifests can be compared line by line.
@@ -73,7 +76,8 @@ impl Manifest {
             .map(|(path, entry)| Line { path: path.clone(), size: entry.size, blake3: entry.digest.clone() })
             .map(|line| serde_json::to_string(&line).expect("strings and numbers are always JSON"))
             .collect();
-        format!("{{\"format\":{FORMAT},\"files\":[\n{}\n]}}\n", lines.join(",\n"))
+        let packing = self.packing.as_ref().map(|packing| format!("\"packing\":\"{packing}\",")).unwrap_or_default();
+        format!("{{\"format\":{FORMAT},{packing}\"files\":[\n{}\n]}}\n", lines.join(",\n"))
     }
 }
 
@@ -85,7 +89,7 @@ mod tests {
     fn a_manifest_reads_back_as_it_was_written() {
         let files = [("a.html", "một"), ("é/index.html", "hai \"")];
         let files = files.map(|(path, text)| (path.to_owned(), Entry::of(text.as_bytes())));
-        let manifest = Manifest { files: files.into() };
+        let manifest = Manifest { packing: Some("fast-1".to_owned()), files: files.into() };
         assert_eq!(Manifest::parse(manifest.to_json().as_bytes()), Some(manifest));
         assert_eq!(Manifest::parse(Manifest::default().to_json().as_bytes()), Some(Manifest::default()));
     }

@@ -5,6 +5,7 @@ pub mod disk;
 pub mod failure;
 pub mod file;
 pub mod manifest;
+pub mod pack;
 pub mod place;
 pub mod present;
 pub mod publish;

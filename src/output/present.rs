@@ -57,6 +57,7 @@ pub fn inspect(out: &Utf8Path, shown: &Utf8Path) -> Result<Present, Failure> {
         .map(|path| classify(out, path, &manifest).map_err(Failure::io(Doing::Read, path)))
         .collect::<Result<_, Failure>>()?;
     let mut present = Present { exists: true, manifest_text, ..Present::default() };
+    present.intact.packing.clone_from(&manifest.packing);
     let mut foreign = Vec::new();
     for found in found {
         match found {

@@ -9,15 +9,16 @@
 //! (`present`), only those in `.well-known/` are carried over. The folder's own owner, mode
 //! and extended attributes are not kept: a new folder takes its place.
 
-use std::sync::mpsc::{self, SyncSender};
+use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
 use camino::Utf8PathBuf;
 
 use crate::output::disk::{Disk, RealDisk};
 use crate::output::failure::Failure;
+use crate::output::pack::Packing;
 use crate::output::place;
-use crate::output::present;
+use crate::output::present::{self, Present};
 use crate::output::stage::Stage;
 use crate::output::switch::Work;
 use crate::output::tree::{File, OutputTree};
@@ -55,20 +56,24 @@ pub fn publish(tree: &OutputTree, target: &Target) -> anyhow::Result<Published> 
 }
 
 /// As [`publish`], for files that are written while others are still being made: `make` hands over each file once, from
-/// any thread and in any order. What it returns is given back.
+/// any thread and in any order. What it returns is given back. With `packing`, compressed neighbours lie beside the files.
 ///
 /// # Errors
 /// What `make` says, or a [`Failure`]; the folder is as it was.
 pub fn publish_made<M: Send>(
     target: &Target,
+    packing: Option<Packing>,
     make: impl FnOnce(&SyncSender<File>) -> anyhow::Result<M> + Send,
 ) -> anyhow::Result<(M, Published)> {
-    publish_from(&RealDisk, target, |stage| {
+    publish_from(&RealDisk, target, packing.map(Packing::stamp), |stage, present| {
         let (give, files) = mpsc::sync_channel(QUEUED_FILES);
         thread::scope(|scope| {
             let maker = scope.spawn(move || make(&give));
             // When writing fails, `files` is dropped, and the maker stops at the next file that it wants to hand over.
-            let staged = files.into_iter().try_for_each(|(path, bytes)| stage.take(&path, &bytes));
+            let staged = match packing {
+                None => files.into_iter().try_for_each(|(path, bytes)| stage.take(&path, &bytes)).map_err(Into::into),
+                Some(packing) => take_packed(stage, packing, files, present),
+            };
             let made = maker.join().expect("a panic has ended the process");
             staged?;
             made
@@ -76,21 +81,38 @@ pub fn publish_made<M: Send>(
     })
 }
 
+/// Files with their compressed neighbours, which are made while others are written.
+fn take_packed(
+    stage: &mut Stage<'_>,
+    packing: Packing,
+    files: Receiver<File>,
+    present: &Present,
+) -> anyhow::Result<()> {
+    let (give, packed) = mpsc::sync_channel(QUEUED_FILES);
+    thread::scope(|scope| {
+        let packer = scope.spawn(move || packing.run(files, present, give));
+        let staged = packed.into_iter().try_for_each(|file| stage.take_packed(file));
+        packer.join().expect("a panic has ended the process")?;
+        Ok(staged?)
+    })
+}
+
 fn publish_on(disk: &dyn Disk, tree: &OutputTree, target: &Target) -> Result<Published, Failure> {
-    let feed = |stage: &mut Stage<'_>| tree.iter().try_for_each(|(path, bytes)| stage.take(path, bytes));
-    Ok(publish_from(disk, target, feed)?.1)
+    let feed = |stage: &mut Stage<'_>, _: &Present| tree.iter().try_for_each(|(path, bytes)| stage.take(path, bytes));
+    Ok(publish_from(disk, target, None, feed)?.1)
 }
 
 fn publish_from<M, E: From<Failure>>(
     disk: &dyn Disk,
     target: &Target,
-    feed: impl FnOnce(&mut Stage<'_>) -> Result<M, E>,
+    packing: Option<String>,
+    feed: impl FnOnce(&mut Stage<'_>, &Present) -> Result<M, E>,
 ) -> Result<(M, Published), E> {
     let place = place::find(target)?;
     let work = Work::begin(disk, &place, &target.out)?;
     let present = present::inspect(&place.out, &target.out)?;
-    let mut stage = Stage::new(disk, &place, &present);
-    let made = feed(&mut stage)?;
+    let mut stage = Stage::new(disk, &place, &present, packing);
+    let made = feed(&mut stage, &present)?;
     present::refuse(stage.claimed(), &target.out)?;
     let mut published = stage.published();
     if stage.changes_nothing() {

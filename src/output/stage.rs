@@ -14,6 +14,7 @@ use crate::base::out_path::OutPath;
 use crate::output::disk::Disk;
 use crate::output::failure::{Doing, Failure};
 use crate::output::manifest::{Entry, MANIFEST_NAME, Manifest};
+use crate::output::pack::{Neighbours, Packed};
 use crate::output::place::Place;
 use crate::output::present::Present;
 use crate::output::publish::Published;
@@ -33,14 +34,14 @@ pub struct Stage<'s> {
 
 impl<'s> Stage<'s> {
     /// Nothing is written before the first file that differs.
-    pub fn new(disk: &'s dyn Disk, place: &'s Place, present: &'s Present) -> Stage<'s> {
+    pub fn new(disk: &'s dyn Disk, place: &'s Place, present: &'s Present, packing: Option<String>) -> Stage<'s> {
         Stage {
             disk,
             place,
             present,
             root: place.staged(),
             folders: BTreeSet::new(),
-            manifest: Manifest::default(),
+            manifest: Manifest { packing, ..Manifest::default() },
             same: Vec::new(),
             written: 0,
         }
@@ -51,18 +52,48 @@ impl<'s> Stage<'s> {
     /// # Errors
     /// [`Failure::Io`]; the present site is untouched.
     pub fn take(&mut self, path: &OutPath, bytes: &[u8]) -> Result<(), Failure> {
-        let path = path.as_str();
+        self.take_known(path.as_str(), bytes, Entry::of(bytes))
+    }
+
+    /// Adds a file and its compressed neighbours.
+    ///
+    /// # Errors
+    /// [`Failure::Io`]; the present site is untouched.
+    pub fn take_packed(&mut self, packed: Packed) -> Result<(), Failure> {
+        self.take_known(packed.path.as_str(), &packed.bytes, packed.entry)?;
+        match packed.neighbours {
+            Neighbours::Stay(names) => names.iter().for_each(|name| self.keep(name)),
+            Neighbours::Made(neighbours) => {
+                for (name, bytes, entry) in neighbours {
+                    self.take_known(&name, &bytes, entry)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// A file that stays as it lies in the present site.
+    fn keep(&mut self, path: &str) {
+        let entry = self.present.intact.files.get(path).expect("only what lies there stays").clone();
+        self.same.push(path.to_owned());
+        self.list(path, entry);
+    }
+
+    fn take_known(&mut self, path: &str, bytes: &[u8], entry: Entry) -> Result<(), Failure> {
         assert!(path != MANIFEST_NAME, "no page may claim the manifest's name");
-        let entry = Entry::of(bytes);
         if self.present.intact.files.get(path) == Some(&entry) {
             self.same.push(path.to_owned());
         } else {
             self.write(path, bytes)?;
             self.written += 1;
         }
+        self.list(path, entry);
+        Ok(())
+    }
+
+    fn list(&mut self, path: &str, entry: Entry) {
         let earlier = self.manifest.files.insert(path.to_owned(), entry);
         assert!(earlier.is_none(), "the plan gave {path} to two files");
-        Ok(())
     }
 
     /// Files of others that would be carried over, had the site none of their name.

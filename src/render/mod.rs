@@ -19,6 +19,7 @@ pub mod markdown;
 pub mod markup;
 pub mod minify;
 pub mod motifs;
+pub mod nginx;
 pub mod offline;
 pub mod outline;
 pub mod prose;
@@ -167,7 +168,10 @@ fn feeds_of(site: &Site) -> anyhow::Result<Vec<File>> {
 fn headers_of(site: &Site, hashes: &InlineHashes) -> [File; 2] {
     let base = &site.plan.base;
     let form = site.plan.form.then(|| forms::origins(site.config.forms.as_ref()));
-    [headers::underscore(base, hashes, form.as_deref()), headers::nginx(base, hashes, form.as_deref())]
+    [
+        headers::underscore(base, hashes, form.as_deref()),
+        nginx::snippet(base, hashes, &site.plan.redirects, form.as_deref()),
+    ]
 }
 
 /// The open data.
