@@ -94,7 +94,7 @@ impl Packing {
         let threads = rayon::current_num_threads();
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().context("cannot start compressors")?;
         // Whoever takes the files has stopped when one cannot be given on, and says why.
-        let pass = |give: &mut SyncSender<Packed>, file| give.send(self.pack(file, present));
+        let pass = |give: &mut SyncSender<Packed>, file| give.send(self.pack(file, present)).ok();
         let _ = pool.install(|| files.into_iter().par_bridge().try_for_each_with(give, pass));
         Ok(())
     }
@@ -145,7 +145,8 @@ impl Packing {
     }
 }
 
-fn brotli(mut bytes: &[u8], quality: i32) -> Vec<u8> {
+/// `bytes` as Brotli of a quality from 0 to 11.
+pub fn brotli(mut bytes: &[u8], quality: i32) -> Vec<u8> {
     let mut packed = Vec::new();
     let params = BrotliEncoderParams { quality, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     brotli::BrotliCompress(&mut bytes, &mut packed, &params).expect("memory can be read and written");
@@ -153,7 +154,7 @@ fn brotli(mut bytes: &[u8], quality: i32) -> Vec<u8> {
 }
 
 /// Without a name, a time and a system, so that the same bytes give the same bytes.
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzBuilder::new().write(Vec::new(), Compression::new(GZIP_LEVEL));
     encoder.write_all(bytes).expect("memory can be written");
     encoder.finish().expect("memory can be written")
