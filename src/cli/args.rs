@@ -53,11 +53,22 @@ pub struct BuildArgs {
     pub links: LinksArgs,
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<u16>,
+    /// Compressed neighbours beside the files, and how much time goes into them.
+    #[arg(long, value_enum, value_name = "fast|best", num_args = 0..=1, require_equals = true)]
+    #[arg(default_missing_value = "fast", hide_possible_values = true)]
+    pub precompress: Option<Precompress>,
     /// Neither uses nor keeps what was dear to make.
     #[arg(long)]
     pub no_cache: bool,
     #[arg(long)]
     pub timings: bool,
+}
+
+/// How much time goes into compressing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Precompress {
+    Fast,
+    Best,
 }
 
 #[derive(Debug, clap::Args)]

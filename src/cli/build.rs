@@ -6,12 +6,13 @@ use anyhow::Context;
 
 use crate::cache::Store;
 use crate::cli::Outcome;
-use crate::cli::args::BuildArgs;
+use crate::cli::args::{BuildArgs, Precompress};
 use crate::cli::inputs;
 use crate::cli::term::{self, Term};
 use crate::cli::timings::Timings;
 use crate::cli::words;
 use crate::diag::emit::Counts;
+use crate::output::pack::{Earlier, Effort, Packing};
 use crate::output::place;
 use crate::output::publish::{STANDBY_FROM, Target};
 use crate::site::pictures::Unusable;
@@ -27,7 +28,7 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
     use_threads(args.jobs)?;
     let sources = vec![inputs.content.clone(), inputs.theme.clone()];
     let standby_from = (!args.no_cache).then_some(STANDBY_FROM);
-    let target = Target { out: args.out.clone(), sources, standby_from };
+    let target = Target { out: args.out.clone(), sources, standby_from, packing: packing(args) };
     // Refused before the work, not after it.
     let place = place::find(&target)?;
     if !args.no_cache {
@@ -64,6 +65,16 @@ pub fn run(args: &BuildArgs, term: &Term) -> anyhow::Result<Outcome> {
         term::say(words::leftover(term.lang));
     }
     Ok(Outcome::Done)
+}
+
+/// Whether compressed neighbours are wanted, and how.
+fn packing(args: &BuildArgs) -> Option<Packing> {
+    let effort = match args.precompress? {
+        Precompress::Fast => Effort::Fast,
+        Precompress::Best => Effort::Best,
+    };
+    let earlier = if args.no_cache { Earlier::MadeAnew } else { Earlier::Kept };
+    Some(Packing { effort, earlier })
 }
 
 fn use_threads(jobs: Option<u16>) -> anyhow::Result<()> {

@@ -107,7 +107,7 @@ const COMMANDS: [(&str, Words, Words); 3] = [
     ),
 ];
 
-const ARGUMENTS: [(&str, Words); 16] = [
+const ARGUMENTS: [(&str, Words); 17] = [
     (
         "lang",
         (
@@ -133,6 +133,13 @@ const ARGUMENTS: [(&str, Words); 16] = [
         ),
     ),
     ("jobs", ("số luồng làm việc [mặc định: theo máy]", "number of worker threads [default: the machine's]")),
+    (
+        "precompress",
+        (
+            "đặt bản nén .br và .gz cạnh tệp, để máy chủ gửi thẳng; best: gọn hơn, lâu hơn nhiều [mặc định: fast]",
+            "put .br and .gz beside the files, for the server to send; best: smaller, much slower [default: fast]",
+        ),
+    ),
     (
         "no_cache",
         ("làm lại tất cả, không dùng và không giữ kết quả cũ", "make everything anew, use and keep no results"),

@@ -17,6 +17,8 @@ use crate::output::stamps::Stamp;
 pub struct Former {
     out: Utf8PathBuf,
     files: BTreeMap<String, Held>,
+    /// The rules by which its compressed neighbours were made.
+    packing: Option<String>,
 }
 
 /// One of them.
@@ -27,8 +29,8 @@ pub struct Held {
 }
 
 impl Former {
-    pub fn new(out: Utf8PathBuf, files: BTreeMap<String, Held>) -> Former {
-        Former { out, files }
+    pub fn new(out: Utf8PathBuf, files: BTreeMap<String, Held>, packing: Option<String>) -> Former {
+        Former { out, files, packing }
     }
 
     /// No site before this one.
@@ -52,6 +54,10 @@ impl Former {
     pub fn bytes(&self, path: &OutPath, entry: &Entry) -> io::Result<Vec<u8>> {
         let bytes = fs::read(self.out.join(path.as_str()))?;
         if Entry::of(&bytes) == *entry { Ok(bytes) } else { Err(io::Error::other(format!("{path} was changed"))) }
+    }
+
+    pub fn packing(&self) -> Option<&str> {
+        self.packing.as_deref()
     }
 
     pub fn len(&self) -> usize {

@@ -17,6 +17,8 @@ const FORMAT: u32 = 1;
 /// Path → what lies there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Manifest {
+    /// The rules by which compressed neighbours were made ([`Packing::stamp`](crate::output::pack::Packing::stamp)).
+    pub packing: Option<String>,
     pub files: BTreeMap<String, Entry>,
 }
 
@@ -37,6 +39,7 @@ struct Line {
 #[derive(Deserialize)]
 struct Document {
     format: u32,
+    packing: Option<String>,
     files: Vec<Line>,
 }
 
@@ -53,7 +56,7 @@ impl Manifest {
         let files = document.files.into_iter();
         let entry = |line: Line| Some((line.path, Entry { size: line.size, digest: Digest::parse(&line.blake3)? }));
         let files = files.map(entry).collect::<Option<_>>()?;
-        (document.format == FORMAT).then_some(Manifest { files })
+        (document.format == FORMAT).then_some(Manifest { packing: document.packing, files })
     }
 
     /// JSON with a line for each file, sorted by path, so that two manifests can be compared line by line.
@@ -64,7 +67,8 @@ impl Manifest {
             .map(|(path, entry)| Line { path: path.clone(), size: entry.size, blake3: entry.digest.to_string() })
             .map(|line| serde_json::to_string(&line).expect("strings and numbers are always JSON"))
             .collect();
-        format!("{{\"format\":{FORMAT},\"files\":[\n{}\n]}}\n", lines.join(",\n"))
+        let packing = self.packing.as_ref().map(|packing| format!("\"packing\":\"{packing}\",")).unwrap_or_default();
+        format!("{{\"format\":{FORMAT},{packing}\"files\":[\n{}\n]}}\n", lines.join(",\n"))
     }
 }
 
@@ -76,7 +80,7 @@ mod tests {
     fn a_manifest_reads_back_as_it_was_written() {
         let files = [("a.html", "một"), ("é/index.html", "hai \"")];
         let files = files.map(|(path, text)| (path.to_owned(), Entry::of(text.as_bytes())));
-        let manifest = Manifest { files: files.into() };
+        let manifest = Manifest { packing: Some("fast-1".to_owned()), files: files.into() };
         assert_eq!(Manifest::parse(manifest.to_json().as_bytes()), Some(manifest));
         assert_eq!(Manifest::parse(Manifest::default().to_json().as_bytes()), Some(Manifest::default()));
     }

@@ -6,6 +6,7 @@ pub mod failure;
 pub mod file;
 pub mod former;
 pub mod manifest;
+pub mod pack;
 pub mod place;
 pub mod present;
 pub mod publish;

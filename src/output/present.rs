@@ -72,7 +72,7 @@ pub fn inspect(out: &Utf8Path, shown: &Utf8Path, stamps: &Stamps) -> Result<Pres
     }
     refuse(foreign, shown)?;
     let complete = intact.len() == manifest.files.len();
-    let former = Former::new(out.to_owned(), intact);
+    let former = Former::new(out.to_owned(), intact, manifest.packing);
     Ok(Present { exists: true, manifest_text, former, carried, complete })
 }
 

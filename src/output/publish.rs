@@ -9,7 +9,7 @@
 //! (`present`), only those in `.well-known/` are carried over. The folder's own owner, mode
 //! and extended attributes are not kept: a new folder takes its place.
 
-use std::sync::mpsc::{self, SyncSender};
+use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
 use camino::Utf8PathBuf;
@@ -17,7 +17,7 @@ use camino::Utf8PathBuf;
 use crate::output::disk::{Disk, RealDisk};
 use crate::output::failure::Failure;
 use crate::output::former::Former;
-use crate::output::manifest::Entry;
+use crate::output::pack::Packing;
 use crate::output::place;
 use crate::output::present;
 use crate::output::stage::Stage;
@@ -25,7 +25,7 @@ use crate::output::stamps::Stamps;
 use crate::output::switch::Work;
 use crate::output::tree::{Handed, OutputTree};
 
-/// Where to publish.
+/// Where to publish, and how.
 #[derive(Debug, Clone)]
 pub struct Target {
     /// The folder that readers see, with `index.html` in it. It and its parents may be missing.
@@ -35,6 +35,8 @@ pub struct Target {
     /// From how many files on the former site waits to become the next one ([`standby`](crate::output::standby)); none
     /// never does.
     pub standby_from: Option<usize>,
+    /// How compressed neighbours are made; none where none are wanted.
+    pub packing: Option<Packing>,
 }
 
 /// Below this many files a site is laid out anew in a fraction of a second.
@@ -73,6 +75,7 @@ pub fn publish(tree: &OutputTree, target: &Target) -> anyhow::Result<Published> 
 /// As [`publish`], for files that are written while others are still being made: `make` hands over each file once, from
 /// any thread and in any order, and may leave out the bytes of those that the former site holds. What it returns is given
 /// back, with the stamps for the next publish.
+/// With `target.packing`, compressed neighbours lie beside the files.
 ///
 /// # Errors
 /// What `make` says, or a [`Failure`]; the folder is as it was.
@@ -86,8 +89,10 @@ pub fn publish_made<M: Send>(
         thread::scope(|scope| {
             let maker = scope.spawn(move || make(former, &give));
             // When writing fails, `files` is dropped, and the maker stops at the next file that it wants to hand over.
-            let staged =
-                files.into_iter().try_for_each(|file| stage.take(&file.path, file.entry, file.bytes.as_deref()));
+            let staged = match target.packing {
+                None => files.into_iter().try_for_each(|file| stage.take(file)).map_err(Into::into),
+                Some(packing) => take_packed(stage, packing, files, former),
+            };
             let made = maker.join().expect("a panic has ended the process");
             staged?;
             made
@@ -95,9 +100,25 @@ pub fn publish_made<M: Send>(
     })
 }
 
+/// Files with their compressed neighbours, which are made while others are written.
+fn take_packed(
+    stage: &mut Stage<'_>,
+    packing: Packing,
+    files: Receiver<Handed>,
+    former: &Former,
+) -> anyhow::Result<()> {
+    let (give, packed) = mpsc::sync_channel(QUEUED_FILES);
+    thread::scope(|scope| {
+        let packer = scope.spawn(move || packing.run(files, former, give));
+        let staged = packed.into_iter().try_for_each(|file| stage.take_packed(file));
+        packer.join().expect("a panic has ended the process")?;
+        Ok(staged?)
+    })
+}
+
 fn publish_on(disk: &dyn Disk, tree: &OutputTree, target: &Target) -> Result<Published, Failure> {
     let feed = |_: &Former, stage: &mut Stage<'_>| {
-        tree.iter().try_for_each(|(path, bytes)| stage.take(path, Entry::of(bytes), Some(bytes)))
+        tree.iter().try_for_each(|(path, bytes)| stage.take((path.clone(), bytes.to_vec()).into()))
     };
     Ok(publish_from(disk, target, &Stamps::default(), feed)?.1)
 }
@@ -111,7 +132,7 @@ fn publish_from<M, E: From<Failure>>(
     let place = place::find(target)?;
     let work = Work::begin(disk, &place, &target.out)?;
     let present = present::inspect(&place.out, &target.out, stamps)?;
-    let mut stage = Stage::new(disk, &place, &present, target.standby_from.is_some());
+    let mut stage = Stage::new(disk, &place, &present, target);
     let made = feed(&present.former, &mut stage)?;
     present::refuse(stage.claimed(), &target.out)?;
     let mut published = stage.published();

@@ -10,14 +10,15 @@ use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use crate::base::out_path::OutPath;
 use crate::output::disk::Disk;
 use crate::output::failure::{Doing, Failure};
 use crate::output::manifest::{Entry, MANIFEST_NAME, Manifest};
+use crate::output::pack::{Neighbours, Packed, Packing};
 use crate::output::place::Place;
 use crate::output::present::Present;
-use crate::output::publish::Published;
+use crate::output::publish::{Published, Target};
 use crate::output::standby::Standby;
+use crate::output::tree::Handed;
 
 /// The next site, half made.
 pub struct Stage<'s> {
@@ -38,7 +39,7 @@ pub struct Stage<'s> {
 
 impl<'s> Stage<'s> {
     /// Nothing is written before the first file that differs.
-    pub fn new(disk: &'s dyn Disk, place: &'s Place, present: &'s Present, uses_standby: bool) -> Stage<'s> {
+    pub fn new(disk: &'s dyn Disk, place: &'s Place, present: &'s Present, target: &Target) -> Stage<'s> {
         Stage {
             disk,
             place,
@@ -46,20 +47,47 @@ impl<'s> Stage<'s> {
             root: place.staged(),
             folders: BTreeSet::new(),
             standby: Standby::default(),
-            uses_standby,
-            manifest: Manifest::default(),
+            uses_standby: target.standby_from.is_some(),
+            manifest: Manifest { packing: target.packing.map(Packing::stamp), ..Manifest::default() },
             same: Vec::new(),
             written: 0,
         }
     }
 
-    /// Adds a file; `bytes` may be left out where the present site holds it. A path is given once: `plan` proves it, so a
+    /// Adds a file; its bytes may be left out where the present site holds it. A path is given once: `plan` proves it, so a
     /// second claim is our own mistake.
     ///
     /// # Errors
     /// [`Failure::Io`]; the present site is untouched.
-    pub fn take(&mut self, path: &OutPath, entry: Entry, bytes: Option<&[u8]>) -> Result<(), Failure> {
-        let path = path.as_str();
+    pub fn take(&mut self, file: Handed) -> Result<(), Failure> {
+        self.add(file.path.as_str(), file.entry, file.bytes.as_deref())
+    }
+
+    /// Adds a file and its compressed neighbours.
+    ///
+    /// # Errors
+    /// [`Failure::Io`]; the present site is untouched.
+    pub fn take_packed(&mut self, packed: Packed) -> Result<(), Failure> {
+        self.take(packed.file)?;
+        match packed.neighbours {
+            Neighbours::Stay(names) => names.iter().for_each(|name| self.keep(name)),
+            Neighbours::Made(neighbours) => {
+                for (name, bytes, entry) in neighbours {
+                    self.add(&name, entry, Some(&bytes))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// A file that stays as it lies in the present site.
+    fn keep(&mut self, path: &str) {
+        let entry = self.present.former.get(path).expect("only what lies there stays").entry;
+        self.same.push(path.to_owned());
+        self.list(path, entry);
+    }
+
+    fn add(&mut self, path: &str, entry: Entry, bytes: Option<&[u8]>) -> Result<(), Failure> {
         assert!(path != MANIFEST_NAME, "no page may claim the manifest's name");
         if self.present.former.holds(path, &entry) {
             self.same.push(path.to_owned());
@@ -67,9 +95,13 @@ impl<'s> Stage<'s> {
             self.write(path, bytes.expect("only what the former site holds comes without its bytes"))?;
             self.written += 1;
         }
+        self.list(path, entry);
+        Ok(())
+    }
+
+    fn list(&mut self, path: &str, entry: Entry) {
         let earlier = self.manifest.files.insert(path.to_owned(), entry);
         assert!(earlier.is_none(), "the plan gave {path} to two files");
-        Ok(())
     }
 
     /// Files of others that would be carried over, had the site none of their name.

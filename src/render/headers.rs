@@ -68,7 +68,8 @@ fn policy(hashes: &InlineHashes) -> String {
     )
 }
 
-fn headers(hashes: &InlineHashes) -> [(&'static str, String); 4] {
+/// What is sent with every answer.
+pub fn headers(hashes: &InlineHashes) -> [(&'static str, String); 4] {
     [
         ("Content-Security-Policy", policy(hashes)),
         ("X-Content-Type-Options", "nosniff".to_owned()),
@@ -88,7 +89,7 @@ fn form_policy(origins: &[String]) -> String {
 }
 
 /// What is sent with the form instead of what is sent with pages.
-fn form_headers(origins: &[String]) -> [(&'static str, String); 5] {
+pub fn form_headers(origins: &[String]) -> [(&'static str, String); 5] {
     [
         ("Content-Security-Policy", form_policy(origins)),
         ("X-Robots-Tag", "noindex".to_owned()),
@@ -98,13 +99,15 @@ fn form_headers(origins: &[String]) -> [(&'static str, String); 5] {
     ]
 }
 
-/// The folder of theme files.
-pub const ASSETS: &str = "tai-san";
+/// The folders of theme files and of pictures for sharing, whose names bear fingerprints.
+pub const FINGERPRINTED: [&str; 2] = ["tai-san", "chia-se"];
 
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// For names that change with the content: whoever has the file need not ask again.
+pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// A worker that is cached by a server in between would keep readers on an old build.
-const ALWAYS_ASK: &str = "no-cache";
+/// For all else: what was kept is used when the server says that it still holds. Pages name files that the next publish
+/// removes, and the worker takes what it gets for the present build.
+pub const ALWAYS_ASK: &str = "no-cache";
 
 /// `_headers`, as Netlify, Cloudflare Pages and others read it.
 ///
@@ -127,38 +130,6 @@ pub fn underscore(base: &BaseUrl, hashes: &InlineHashes, kept: &[&str], form: Op
     }
     text.push_str(&format!("\n{root}{WORKER}\n  Cache-Control: {ALWAYS_ASK}\n"));
     (OutPath::new("_headers").expect("a fixed word"), text.into_bytes())
-}
-
-/// A snippet for the `server` block of nginx.
-pub fn nginx(base: &BaseUrl, hashes: &InlineHashes, kept: &[&str], form: Option<&[String]>) -> File {
-    let root = base.path();
-    let mut add = String::new();
-    for (name, value) in headers(hashes) {
-        add.push_str(&format!("    add_header {name} \"{value}\" always;\n"));
-    }
-    let for_ever = |folder: &&str| {
-        format!("location {root}{folder}/ {{\n{add}    add_header Cache-Control \"{FOR_EVER}\" always;\n}}\n")
-    };
-    let kept_block: String = kept.iter().map(for_ever).collect();
-    let mut form_block = String::new();
-    if let Some(origins) = form {
-        form_block.push_str(&format!("location {root}{}/ {{\n", paths::FORM));
-        for (name, value) in form_headers(origins) {
-            form_block.push_str(&format!("    add_header {name} \"{value}\" always;\n"));
-        }
-        form_block.push_str("    index index.html;\n}\n");
-    }
-    // add_header of an outer block is dropped by an inner one, hence the repetition.
-    let text = format!(
-        "location {root} {{\n{add}    index index.html;\n    error_page 404 {root}404.html;\n}}\n\
-         location {root}en/ {{\n{add}    index index.html;\n    error_page 404 {root}en/404.html;\n}}\n\
-         {kept_block}{form_block}\
-         location = {root}{WORKER} {{\n{add}    add_header Cache-Control \"{ALWAYS_ASK}\" always;\n}}\n\
-         location ~ \\.webmanifest$ {{\n{add}    types {{}}\n    default_type application/manifest+json;\n}}\n\
-         location = {root}_headers {{ return 404; }}\n\
-         location = {root}nginx.conf {{ return 404; }}\n"
-    );
-    (OutPath::new("nginx.conf").expect("a fixed word"), text.into_bytes())
 }
 
 #[cfg(test)]

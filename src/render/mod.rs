@@ -20,6 +20,7 @@ pub mod markdown;
 pub mod markup;
 pub mod minify;
 pub mod motifs;
+pub mod nginx;
 pub mod offline;
 pub mod outline;
 pub mod prose;
@@ -176,8 +177,11 @@ fn headers_of(site: &Site, hashes: &InlineHashes) -> [File; 2] {
     let base = &site.plan.base;
     let form = site.plan.form.then(|| forms::origins(site.config.forms.as_ref()));
     let pictures = (!site.plan.pictures.is_empty()).then_some(recipe::FOLDER);
-    let kept: Vec<&str> = [headers::ASSETS].into_iter().chain(pictures).collect();
-    [headers::underscore(base, hashes, &kept, form.as_deref()), headers::nginx(base, hashes, &kept, form.as_deref())]
+    let kept: Vec<&str> = headers::FINGERPRINTED.into_iter().chain(pictures).collect();
+    [
+        headers::underscore(base, hashes, &kept, form.as_deref()),
+        nginx::snippet(base, hashes, &kept, &site.plan.redirects, form.as_deref()),
+    ]
 }
 
 /// The open data.

@@ -40,6 +40,27 @@ fn the_same_input_gives_the_same_bytes_whatever_the_machine() {
 }
 
 #[test]
+fn compressed_neighbours_are_the_same_whatever_the_threads_and_go_with_the_option() {
+    let bench = Bench::new();
+    let without = |mut files: Files| {
+        files.retain(|name, _| !["br", "gz"].iter().any(|end| name.extension().is_some_and(|it| it == *end)));
+        files.into_keys().collect::<Vec<_>>()
+    };
+    bench.run(&format!("{DAY} --out plain")).ends(0);
+    let plain = files(&bench.path("plain"));
+    bench.run(&format!("{DAY} --out one --precompress --jobs 1")).ends(0);
+    let packed = files(&bench.path("one"));
+    assert!(packed.len() > plain.len() * 2, "{} files beside {}", packed.len(), plain.len());
+    assert_eq!(without(packed.clone()), plain.keys().cloned().collect::<Vec<_>>());
+    bench.run(&format!("{DAY} --out plain --precompress --jobs 8")).ends(0);
+    assert!(files(&bench.path("plain")) == packed, "threads or the former site changed the neighbours");
+    let again = bench.run(&format!("{DAY} --out plain --precompress")).ends(0);
+    assert!(again.stderr.ends_with("ghi mới 0\n"), "{}", again.stderr);
+    bench.run(&format!("{DAY} --out plain")).ends(0);
+    assert!(files(&bench.path("plain")) == plain);
+}
+
+#[test]
 fn errors_keep_the_former_site() {
     let bench = Bench::new();
     bench.run(DAY).ends(0);

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use camino::{Utf8Path, Utf8PathBuf};
 use ocop::base::digest::Digest;
 use ocop::cache::Store;
+use ocop::output::pack::{Earlier, Effort, Packing};
 use ocop::output::publish::{Published, Target};
 use ocop::site::{self, Inputs};
 use proptest::prelude::*;
@@ -18,11 +19,12 @@ use crate::session::{Desk, edit};
 struct Shop {
     desk: Desk,
     folder: tempfile::TempDir,
+    packing: Option<Packing>,
 }
 
 impl Shop {
     fn new() -> Shop {
-        Shop { desk: Desk::new(), folder: tempfile::tempdir().unwrap() }
+        Shop { desk: Desk::new(), folder: tempfile::tempdir().unwrap(), packing: None }
     }
 
     fn out(&self) -> Utf8PathBuf {
@@ -38,7 +40,12 @@ impl Shop {
         if site::has_errors(&prepared.findings) {
             return None;
         }
-        let target = Target { out: self.out(), sources: vec![inputs.content.clone()], standby_from: Some(0) };
+        let target = Target {
+            out: self.out(),
+            sources: vec![inputs.content.clone()],
+            standby_from: Some(0),
+            packing: self.packing,
+        };
         let published = prepared.publish(&inputs.theme, &target).unwrap();
         store.sweep();
         Some(published)
@@ -46,13 +53,17 @@ impl Shop {
 
     /// What readers see, without the manifest.
     fn published(&self) -> BTreeMap<String, Vec<u8>> {
-        let out = self.out();
-        let entries = WalkDir::new(&out).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
-        let file = |entry: DirEntry| {
-            let path = Utf8Path::from_path(entry.path()).unwrap();
-            (path.strip_prefix(&out).unwrap().to_string(), fs::read(path).unwrap())
-        };
-        entries.map(file).filter(|(path, _)| path != ".ocop-manifest.json").collect()
+        files(&self.out())
+    }
+
+    /// What a build into an empty folder, with nothing kept, leaves there.
+    fn published_anew(&self) -> BTreeMap<String, Vec<u8>> {
+        let folder = tempfile::tempdir().unwrap();
+        let out = Utf8Path::from_path(folder.path()).unwrap().join("site");
+        let inputs = &self.desk.inputs;
+        let target = Target { out: out.clone(), sources: Vec::new(), standby_from: None, packing: self.packing };
+        site::prepare(inputs).unwrap().publish(&inputs.theme, &target).unwrap();
+        files(&out)
     }
 
     /// What a build from nothing makes.
@@ -66,6 +77,16 @@ impl Shop {
     }
 }
 
+/// Every file of a published folder but the manifest.
+fn files(out: &Utf8Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = WalkDir::new(out).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    let file = |entry: DirEntry| {
+        let path = Utf8Path::from_path(entry.path()).unwrap();
+        (path.strip_prefix(out).unwrap().to_string(), fs::read(path).unwrap())
+    };
+    entries.map(file).filter(|(path, _)| path != ".ocop-manifest.json").collect()
+}
+
 /// The paths at which two sites differ.
 fn different(left: &BTreeMap<String, Vec<u8>>, right: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
     let paths = left.keys().chain(right.keys().filter(|path| !left.contains_key(*path)));
@@ -76,13 +97,16 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 6, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_build_after_others_gives_what_a_build_from_nothing_gives(edits in proptest::collection::vec(edit(), 1..7)) {
-        let shop = Shop::new();
+    fn a_build_after_others_gives_what_a_build_from_nothing_gives(
+        edits in proptest::collection::vec(edit(), 1..7), packed in any::<bool>()
+    ) {
+        let packing = packed.then_some(Packing { effort: Effort::Fast, earlier: Earlier::Kept });
+        let shop = Shop { packing, ..Shop::new() };
         shop.build("one program");
         for edit in &edits {
             shop.desk.edit(edit);
             if shop.build("one program").is_some() {
-                let different = different(&shop.published(), &shop.anew());
+                let different = different(&shop.published(), &shop.published_anew());
                 prop_assert!(different.is_empty(), "{different:?} after {edit:?}");
             }
         }
@@ -150,7 +174,8 @@ fn a_page_that_somebody_changed_is_refused_although_it_is_known() {
     fs::write(&page, text.replacen("<html", "<HTML", 1)).unwrap();
     let store = Arc::new(Store::in_folder(&shop.out().with_file_name("cache")));
     let inputs = Inputs { store, program: Some(Digest::of(b"one program")), ..shop.desk.inputs.clone() };
-    let target = Target { out: shop.out(), sources: vec![inputs.content.clone()], standby_from: Some(0) };
+    let target =
+        Target { out: shop.out(), sources: vec![inputs.content.clone()], standby_from: Some(0), packing: None };
     let refused = site::prepare(&inputs).unwrap().publish(&inputs.theme, &target).unwrap_err();
     assert!(refused.to_string().contains("index.html"), "{refused}");
 }

@@ -101,7 +101,7 @@ impl Bench {
     }
 
     fn target(&self) -> Target {
-        Target { out: self.path("public"), sources: vec![self.path("content")], standby_from: None }
+        Target { out: self.path("public"), sources: vec![self.path("content")], standby_from: None, packing: None }
     }
 
     fn publish(&self, tree: &OutputTree) -> Result<Published, Failure> {
@@ -162,7 +162,7 @@ fn new_site() -> OutputTree {
 #[test]
 fn publish_makes_the_folder_and_its_parents() {
     let bench = Bench::new();
-    let target = Target { out: bench.path("deep/down/public"), sources: vec![], standby_from: None };
+    let target = Target { out: bench.path("deep/down/public"), sources: vec![], standby_from: None, packing: None };
     let published = publish(&old_site(), &target).unwrap();
     assert_eq!((published.files, published.written, published.leftover), (4, 4, false));
     assert_eq!(fs::read_to_string(bench.path("deep/down/public/index.html")).unwrap(), "old");
@@ -375,7 +375,7 @@ fn dangerous_places_are_refused() {
     // The folder above the checkout may hold the bench too, so this one has no sources.
     let above = (working.parent().unwrap().to_owned(), Vec::new(), "HoldsWorkingFolder");
     for (out, sources, expected) in cases.into_iter().chain([above]) {
-        let target = Target { out: out.clone(), sources, standby_from: None };
+        let target = Target { out: out.clone(), sources, standby_from: None, packing: None };
         let failure = publish(&old_site(), &target).unwrap_err().downcast::<Failure>().unwrap();
         assert_eq!(format!("{failure:?}").split([' ', '{']).next(), Some(expected), "{out}: {failure}");
     }
