@@ -122,7 +122,7 @@ test('who takes no compressed answer gets none, and every kept copy knows why', 
 test('names that change with the content are kept for a year, all others asked for each time', async () => {
   const kept = { true: 0, false: 0 };
   for (const [url] of published(root)) {
-    const lasts = /^\/(tai-san|chia-se)\/|^\/search\/.*\//.test(url);
+    const lasts = /^\/(tai-san|chia-se|anh)\/|^\/search\/.*\//.test(url);
     assert.equal((await whole.ask(url)).headers['cache-control'], lasts ? FOR_EVER : 'no-cache', url);
     kept[lasts] += 1;
   }
