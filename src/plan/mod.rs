@@ -221,8 +221,9 @@ impl SitePlan {
 
     /// URL of a list, where it holds something.
     pub fn facet_url(&self, catalogue: &Catalogue, lang: Lang, facet: Facet) -> Option<String> {
+        // Each list that holds something has a page.
         self.listings.get(facet)?;
-        self.find_url(lang, &self.slugs.facet(catalogue, facet))
+        Some(self.url(lang, &self.slugs.facet(catalogue, facet)))
     }
 }
 

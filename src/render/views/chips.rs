@@ -3,19 +3,23 @@
 use crate::model::id::{CommuneId, DistrictId, GroupId};
 use crate::model::product::Stars;
 use crate::plan::facet::{Facet, StateFacet};
+use crate::plan::paths;
 use crate::render::context::PageContext;
 use crate::render::views::parts::{ChipGroup, CountLink};
 use crate::render::views::{facets, names};
 
+/// A province has some dozen former districts; above so many, they are named by province.
+const MOST_DISTRICTS: usize = 40;
+
 /// Chips under their headings; headings without links are left out.
 pub fn neighbours(ctx: &PageContext<'_>, facet: Facet) -> Vec<ChipGroup> {
     let groups = match facet {
-        Facet::All => vec![states(ctx), stars(ctx), groups(ctx), districts(ctx, Facet::District), months(ctx)],
+        Facet::All => vec![states(ctx), stars(ctx), groups(ctx), districts(ctx, None, Facet::District), months(ctx)],
         Facet::District(id) => vec![
             chip(ctx, "chips-stars", stars_of(id)),
             chip(ctx, "chips-groups", groups_of(ctx, id)),
             ChipGroup { heading: ctx.t("chips-communes"), links: communes(ctx, id) },
-            districts(ctx, Facet::District),
+            districts(ctx, Some(id), Facet::District),
         ],
         Facet::Commune(id) => commune(ctx, id),
         Facet::Former(id) => {
@@ -27,11 +31,11 @@ pub fn neighbours(ctx: &PageContext<'_>, facet: Facet) -> Vec<ChipGroup> {
             ]
         }
         Facet::Star(stars_now) => {
-            vec![stars(ctx), districts(ctx, |id| Facet::DistrictStar(id, stars_now)), groups(ctx)]
+            vec![stars(ctx), districts(ctx, None, |id| Facet::DistrictStar(id, stars_now)), groups(ctx)]
         }
         Facet::Group(id) => vec![
             chip(ctx, "chips-subgroups", subgroups_of(ctx, id)),
-            districts(ctx, |district| Facet::DistrictGroup(district, id)),
+            districts(ctx, None, |district| Facet::DistrictGroup(district, id)),
             groups(ctx),
         ],
         Facet::Subgroup(id, _) => vec![chip(ctx, "chips-subgroups", subgroups_of(ctx, id)), groups(ctx)],
@@ -41,13 +45,13 @@ pub fn neighbours(ctx: &PageContext<'_>, facet: Facet) -> Vec<ChipGroup> {
         Facet::DistrictStar(id, stars_now) => vec![
             chip(ctx, "chips-stars", stars_of(id)),
             chip(ctx, "chips-groups", groups_of(ctx, id)),
-            districts(ctx, |district| Facet::DistrictStar(district, stars_now)),
+            districts(ctx, Some(id), |district| Facet::DistrictStar(district, stars_now)),
             whole(ctx, [Facet::District(id), Facet::Star(stars_now)]),
         ],
         Facet::DistrictGroup(id, group) => vec![
             chip(ctx, "chips-groups", groups_of(ctx, id)),
             chip(ctx, "chips-stars", stars_of(id)),
-            districts(ctx, |district| Facet::DistrictGroup(district, group)),
+            districts(ctx, Some(id), |district| Facet::DistrictGroup(district, group)),
             whole(ctx, [Facet::District(id), Facet::Group(group)]),
         ],
     };
@@ -101,12 +105,32 @@ fn groups(ctx: &PageContext<'_>) -> ChipGroup {
 }
 
 /// Former districts, each by its own list or by its pair with something else, named by the district alone.
-fn districts(ctx: &PageContext<'_>, facet: impl Fn(DistrictId) -> Facet) -> ChipGroup {
+///
+/// A nation has seven hundred of them, and as many pages that would name them all: then only those of one province are
+/// named, that of `near` or the site's own, and the way to the others.
+fn districts(ctx: &PageContext<'_>, near: Option<DistrictId>, facet: impl Fn(DistrictId) -> Facet) -> ChipGroup {
+    let catalogue = ctx.catalogue();
     let link = |id: DistrictId| {
         ctx.plan().listings.get(facet(id))?;
         ctx.count_link(names::plain(ctx, Facet::District(id)), facet(id))
     };
-    ChipGroup { heading: ctx.t("chips-districts"), links: ctx.catalogue().district_ids().filter_map(link).collect() }
+    let near = near.map(|id| catalogue[id].province);
+    let is_near = |id: &DistrictId| match near {
+        Some(province) => catalogue[*id].province == province,
+        None => catalogue[catalogue[*id].province].id == ctx.inputs.config.home_province,
+    };
+    let links = if catalogue.places.districts.len() <= MOST_DISTRICTS {
+        catalogue.district_ids().filter_map(link).collect()
+    } else {
+        catalogue.district_ids().filter(is_near).filter_map(link).chain([all_districts(ctx)]).collect()
+    };
+    ChipGroup { heading: ctx.t("chips-districts"), links }
+}
+
+/// The overview of all districts, with the number of all products.
+fn all_districts(ctx: &PageContext<'_>) -> CountLink {
+    let (text, url) = (ctx.own(ctx.t("chips-all-districts")), ctx.url(paths::DISTRICTS));
+    CountLink { text, url, count: ctx.plan().listings.count(Facet::All), current: false }
 }
 
 fn stars_of(id: DistrictId) -> Vec<Facet> {
@@ -119,4 +143,37 @@ fn groups_of(ctx: &PageContext<'_>, id: DistrictId) -> Vec<Facet> {
 
 fn subgroups_of(ctx: &PageContext<'_>, id: GroupId) -> Vec<Facet> {
     ctx.catalogue()[id].subgroups().map(|subgroup| Facet::Subgroup(id, subgroup.number)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::base::out_path::OutPath;
+    use crate::render::tests::made_up_with;
+
+    /// The chips that lead to districts on a page of the made-up site, with a province of many more.
+    fn districts_on(path: &str, more: usize) -> Vec<String> {
+        let district = |at: usize| {
+            format!("  - id: huyen-lon-{at}\n    code: \"{at:03}\"\n    name: huyện Lớn {at}\n    until: 2025-06-30\n")
+        };
+        let districts: String = (0..more).map(district).collect();
+        let places = format!("province:\n  id: tinh-lon\n  code: \"02\"\n  name: tỉnh Lớn\ndistricts:\n{districts}");
+        let site = made_up_with(&[("places/tinh-lon.yaml", places.as_str())]);
+        let page = site.file(&OutPath::new(path).unwrap()).unwrap().unwrap();
+        let page = String::from_utf8(page.to_vec()).unwrap();
+        let main = page.split("<footer").next().unwrap();
+        let links = main.split("href=/huyen/").skip(1).map(|link| link.split(['>', ' ']).next().unwrap().to_owned());
+        links.collect()
+    }
+
+    #[test]
+    fn few_districts_are_all_named() {
+        assert_eq!(districts_on("san-pham/index.html", 1), ["khac/", "thu/"]);
+    }
+
+    #[test]
+    fn of_a_nation_s_districts_only_those_of_one_province_are_named() {
+        assert_eq!(districts_on("san-pham/index.html", 50), ["thu/", ""]);
+        let elsewhere = districts_on("huyen/khac/index.html", 50);
+        assert!(elsewhere.contains(&String::new()) && !elsewhere.contains(&"thu/".to_owned()), "{elsewhere:?}");
+    }
 }

@@ -194,6 +194,7 @@ chips-groups = By group
 chips-subgroups = By class
 chips-states = By validity
 chips-districts = By former district
+chips-all-districts = All former districts
 chips-communes = By present commune
 chips-former = By former commune
 chips-months = By month

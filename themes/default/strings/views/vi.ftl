@@ -139,6 +139,7 @@ chips-groups = Theo nhóm
 chips-subgroups = Theo phân nhóm
 chips-states = Theo hiệu lực
 chips-districts = Theo huyện cũ
+chips-all-districts = Mọi huyện cũ
 chips-communes = Theo xã hiện nay
 chips-former = Theo xã cũ
 chips-months = Theo tháng
