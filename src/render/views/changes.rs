@@ -9,12 +9,14 @@ use serde::Serialize;
 use crate::base::date::{DateSpan, PartialDate, days_between};
 use crate::model::id::{EntryRef, ProductId};
 use crate::model::product::CertificateState;
+use crate::plan::facet::{Facet, StateFacet};
 use crate::render::context::PageContext;
 use crate::render::dates;
 use crate::render::views::badges::qualifiers;
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
-use crate::render::views::parts::{DateView, Link};
+use crate::render::views::names;
+use crate::render::views::parts::{CountLink, DateView, Link};
 use crate::render::views::recognition::event_words;
 use crate::terms::{Certainty, RecognitionEvent};
 
@@ -27,7 +29,14 @@ pub struct ChangesView {
     pub undated_words: Option<String>,
     /// Lapses in the coming 180 days, soonest first.
     pub upcoming: Vec<Change>,
+    /// The list of all that end soon, where there are more than the page holds.
+    pub more_upcoming: Option<CountLink>,
+    /// How many older changes stand in the open data alone.
+    pub older_words: Option<String>,
 }
+
+/// Changes of each kind that the page holds: a nation has tens of thousands.
+const MOST: usize = 600;
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ChangesYear {
@@ -55,14 +64,23 @@ pub struct Dated {
 /// Fills the page.
 pub fn view(ctx: &PageContext<'_>) -> ChangesView {
     let mut years: BTreeMap<Reverse<i16>, Vec<Change>> = BTreeMap::new();
-    for dated in dated(ctx) {
+    let mut all = dated(ctx);
+    let older = all.len().saturating_sub(MOST);
+    all.truncate(MOST);
+    for dated in all {
         years.entry(Reverse(dated.first.year())).or_default().push(dated.change);
     }
     let undated = undated(ctx);
+    let mut upcoming = upcoming(ctx);
+    let more = upcoming.len() > MOST;
+    upcoming.truncate(MOST);
+    let ending = Facet::State(StateFacet::EndingSoon);
     ChangesView {
         years: years.into_iter().map(|(Reverse(year), changes)| ChangesYear { year, changes }).collect(),
         undated_words: (undated > 0).then(|| ctx.tv("changes-undated", &[("n", undated.into())])),
-        upcoming: upcoming(ctx),
+        upcoming,
+        more_upcoming: more.then(|| names::count_link(ctx, ending)).flatten(),
+        older_words: (older > 0).then(|| ctx.tv("changes-older", &[("n", older.into())])),
         common: frame::common(
             ctx,
             Frame { title: ctx.t("changes-heading"), description: ctx.t("changes-description"), ..Frame::default() },

@@ -8,10 +8,11 @@ use crate::base::collate::{Collation, index_letter};
 use crate::base::text::slug;
 use crate::model::id::EntryRef;
 use crate::plan::near::place;
+use crate::plan::paths;
 use crate::render::context::PageContext;
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
-use crate::render::views::parts::Text;
+use crate::render::views::parts::{Link, Text};
 use crate::render::views::{entries, places};
 
 /// Context of `search.html`: the whole catalogue from A to Z.
@@ -19,7 +20,10 @@ use crate::render::views::{entries, places};
 pub struct SearchView {
     pub common: Common,
     pub total_words: String,
+    /// Empty where one page cannot hold all.
     pub letters: Vec<Letter>,
+    /// Then these lists hold them, page by page.
+    pub lists: Vec<Link>,
     pub producers_url: String,
     /// What the search reads first of its index.
     pub root_url: String,
@@ -41,6 +45,19 @@ pub struct LetterItem {
     pub place: Option<Text>,
 }
 
+/// Names that one page may hold: some sixty bytes each on the line.
+const MOST_NAMES: usize = 1_000;
+
+/// The lists that hold every entry of a large catalogue, by words and path.
+const LISTS: [(&str, &str); 6] = [
+    ("foot-check", paths::CHECK),
+    ("points-of-sale", paths::POINTS_OF_SALE),
+    ("destinations", paths::DESTINATIONS),
+    ("foot-venues", paths::VENUES),
+    ("foot-routes", paths::ROUTES),
+    ("foot-events", paths::EVENTS),
+];
+
 /// Fills the page: everything but sources and producers.
 pub fn view(ctx: &PageContext<'_>) -> SearchView {
     let catalogue = ctx.catalogue();
@@ -51,8 +68,12 @@ pub fn view(ctx: &PageContext<'_>) -> SearchView {
         .filter(|entry| !matches!(entry, EntryRef::Source(_) | EntryRef::Producer(_)))
         .map(|entry| (entry, ctx.entry_name(entry)))
         .collect();
-    Collation::vietnamese().sort_by_name(&mut named, |(_, name)| &name.text, |(entry, _)| *entry);
     let count = named.len();
+    let lists = if count > MOST_NAMES { LISTS.as_slice() } else { &[] };
+    if !lists.is_empty() {
+        named.clear();
+    }
+    Collation::vietnamese().sort_by_name(&mut named, |(_, name)| &name.text, |(entry, _)| *entry);
     let mut letters: Vec<Letter> = Vec::new();
     let mut ids = BTreeSet::new();
     for (entry, name) in named {
@@ -65,6 +86,7 @@ pub fn view(ctx: &PageContext<'_>) -> SearchView {
     SearchView {
         total_words: ctx.tv("count-entries", &[("n", count.into())]),
         letters,
+        lists: lists.iter().map(|(key, path)| ctx.link(ctx.own(ctx.t(key)), path)).collect(),
         producers_url: ctx.url("chu-the"),
         root_url: ctx.plan().base.url("/search/root.bin"),
         common: frame::common(
@@ -99,6 +121,26 @@ fn item(ctx: &PageContext<'_>, entry: EntryRef, name: Text) -> LetterItem {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::tests::made_up_with;
+
+    #[test]
+    fn a_catalogue_too_long_for_one_page_leads_to_lists_that_are_not() {
+        let event = |at: usize| {
+            let file = format!("events/su-kien-{at}/index.md");
+            (file, format!("---\nname: Sự kiện {at}\nwhen: đầu năm\nsources: bao-thu\n---\n"))
+        };
+        let events: Vec<(String, String)> = (0..=MOST_NAMES).map(event).collect();
+        let events: Vec<(&str, &str)> = events.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let page = |site: &crate::render::site::Site| {
+            let path = crate::base::out_path::OutPath::new("tim-kiem/index.html").unwrap();
+            String::from_utf8(site.file(&path).unwrap().unwrap().to_vec()).unwrap()
+        };
+        let main = |page: &str| page.split("<footer").next().unwrap().to_owned();
+        let (short, long) = (main(&page(&made_up_with(&[]))), main(&page(&made_up_with(&events))));
+        assert!(short.contains("id=chu-") && !short.contains("href=/su-kien/>"), "{short}");
+        assert!(!long.contains("id=chu-") && long.contains("href=/su-kien/>"), "{long}");
+        assert!(long.len() < 2 * short.len());
+    }
 
     #[test]
     fn letters_that_fold_alike_have_their_own_anchors() {

@@ -415,12 +415,14 @@ cited-picture = Picture
 ## Other pages
 changes-heading = Changes
 changes-description = Recognitions and lapses by date, newest first.
+changes-older = Older than the newest shown here: { $n }, in the
 changes-undated = { $n ->
     [one] There is also 1 recognition without a date.
    *[other] There are also { $n } recognitions without a date.
   }
 change-lapsed = Lapsed
 search-heading = Everything, A to Z
+search-lists = The catalogue is too long for one page. These lists hold all of it, page by page:
 search-description = All products, producers, places to buy and sights in alphabetical order.
 plans-heading = Plans
 plans-description = OCOP targets, ideas and results by year, as documents state them.

@@ -356,9 +356,11 @@ cited-picture = Ảnh
 ## Các trang khác
 changes-heading = Thay đổi
 changes-description = Công nhận và hết hạn theo ngày, mới nhất trước.
+changes-older = Trang này chỉ ghi những thay đổi mới nhất; { $n } thay đổi cũ hơn có trong
 changes-undated = Ngoài ra có { $n } lần công nhận mà nguồn không ghi ngày.
 change-lapsed = Hết hạn
 search-heading = Tất cả, từ A đến Z
+search-lists = Danh mục dài quá một trang. Các danh sách sau có đủ, chia thành nhiều trang:
 search-description = Toàn bộ sản phẩm, chủ thể, điểm bán, điểm đến theo vần.
 plans-heading = Kế hoạch
 plans-description = Chỉ tiêu, ý tưởng và kết quả OCOP từng năm theo văn bản.
