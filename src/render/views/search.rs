@@ -49,8 +49,9 @@ pub struct LetterItem {
 const MOST_NAMES: usize = 1_000;
 
 /// The lists that hold every entry of a large catalogue, by words and path.
-const LISTS: [(&str, &str); 6] = [
-    ("foot-check", paths::CHECK),
+const LISTS: [(&str, &str); 7] = [
+    ("products", paths::PRODUCTS),
+    ("foot-producers", paths::PRODUCERS),
     ("points-of-sale", paths::POINTS_OF_SALE),
     ("destinations", paths::DESTINATIONS),
     ("foot-venues", paths::VENUES),
