@@ -59,12 +59,4 @@ impl Former {
     pub fn packing(&self) -> Option<&str> {
         self.packing.as_deref()
     }
-
-    pub fn len(&self) -> usize {
-        self.files.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
 }

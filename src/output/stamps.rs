@@ -39,7 +39,7 @@ pub struct Stamps {
 }
 
 impl Stamps {
-    /// Of the files in `out`; what `former` holds of `same` paths has been looked at before.
+    /// Of the files in `out`, which `manifest` lists in the words of `text`. Those that `former` holds need not be looked at again.
     pub fn take(out: &Utf8Path, manifest: &Manifest, former: &Former, text: &[u8]) -> Stamps {
         let files: Vec<_> = manifest.files.iter().collect();
         let stamp = |(path, entry): &(&String, &Entry)| match former.get(path).filter(|held| held.entry == **entry) {

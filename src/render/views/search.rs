@@ -61,19 +61,31 @@ const LISTS: [(&str, &str); 7] = [
 
 /// Fills the page: everything but sources and producers.
 pub fn view(ctx: &PageContext<'_>) -> SearchView {
-    let catalogue = ctx.catalogue();
-    let mut named: Vec<(EntryRef, Text)> = catalogue
-        .entries()
-        .into_iter()
-        // Producers have a list of their own: both in one would be more than a first answer on a weak line may hold.
-        .filter(|entry| !matches!(entry, EntryRef::Source(_) | EntryRef::Producer(_)))
-        .map(|entry| (entry, ctx.entry_name(entry)))
-        .collect();
-    let count = named.len();
-    let lists = if count > MOST_NAMES { LISTS.as_slice() } else { &[] };
-    if !lists.is_empty() {
-        named.clear();
+    let mut entries = ctx.catalogue().entries();
+    // Producers have a list of their own: both in one would be more than a first answer on a weak line may hold.
+    entries.retain(|entry| !matches!(entry, EntryRef::Source(_) | EntryRef::Producer(_)));
+    let count = entries.len();
+    let (letters, lists) =
+        if count > MOST_NAMES { (Vec::new(), lists(ctx)) } else { (letters(ctx, entries), Vec::new()) };
+    SearchView {
+        total_words: ctx.tv("count-entries", &[("n", count.into())]),
+        letters,
+        lists,
+        producers_url: ctx.url("chu-the"),
+        root_url: ctx.plan().base.url("/search/root.bin"),
+        common: frame::common(
+            ctx,
+            Frame { title: ctx.t("search-heading"), description: ctx.t("search-description"), ..Frame::default() },
+        ),
     }
+}
+
+fn lists(ctx: &PageContext<'_>) -> Vec<Link> {
+    LISTS.into_iter().map(|(key, path)| ctx.link(ctx.own(ctx.t(key)), path)).collect()
+}
+
+fn letters(ctx: &PageContext<'_>, entries: Vec<EntryRef>) -> Vec<Letter> {
+    let mut named: Vec<(EntryRef, Text)> = entries.into_iter().map(|entry| (entry, ctx.entry_name(entry))).collect();
     Collation::vietnamese().sort_by_name(&mut named, |(_, name)| &name.text, |(entry, _)| *entry);
     let mut letters: Vec<Letter> = Vec::new();
     let mut ids = BTreeSet::new();
@@ -84,17 +96,7 @@ pub fn view(ctx: &PageContext<'_>) -> SearchView {
         }
         letters.last_mut().expect("pushed above").items.push(item(ctx, entry, name));
     }
-    SearchView {
-        total_words: ctx.tv("count-entries", &[("n", count.into())]),
-        letters,
-        lists: lists.iter().map(|(key, path)| ctx.link(ctx.own(ctx.t(key)), path)).collect(),
-        producers_url: ctx.url("chu-the"),
-        root_url: ctx.plan().base.url("/search/root.bin"),
-        common: frame::common(
-            ctx,
-            Frame { title: ctx.t("search-heading"), description: ctx.t("search-description"), ..Frame::default() },
-        ),
-    }
+    letters
 }
 
 /// `chu-d` for D; letters that fold alike get more of them: `chu-dd` for Đ, `chu-oo` for Ô, `chu-ooo` for Ơ.
