@@ -58,6 +58,12 @@ pub fn is_composed(text: &str) -> bool {
     text.chars().all(is_always_composed) || is_nfc(text)
 }
 
+/// Whether [`tidy`] would leave the text as it is.
+pub fn is_tidy(text: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii() || is_always_composed(letter) && look_alike(letter).is_none();
+    text.chars().all(plain) || is_nfc(text) && text.chars().all(|letter| look_alike(letter).is_none())
+}
+
 /// Letters of Latin scripts and punctuation that are in NFC whatever stands beside them: nearly all that is written here.
 /// What is left is looked up in the tables of Unicode, which takes several times as long.
 const fn is_always_composed(letter: char) -> bool {
@@ -125,6 +131,9 @@ mod tests {
     fn tidy_composes_and_mends_look_alikes() {
         assert_eq!(tidy("trƣớc"), "trước");
         assert_eq!(tidy("Ðạt"), "Đạt");
+        for text in ["trƣớc", "Ðạt", "ca\u{0309}", "Đạt trước cả", "日本 ½", "가 \u{1100}\u{1161}"] {
+            assert_eq!(is_tidy(text), tidy(text) == text, "{text}");
+        }
         assert!(is_composed(&tidy("nu\u{031b}o\u{031b}\u{0301}c")));
     }
 

@@ -1,5 +1,7 @@
 //! `ocop diff`: what changed between two revisions, as facts.
 
+use std::mem;
+
 use crate::cli::Outcome;
 use crate::cli::args::{DiffArgs, DiffFormat};
 use crate::cli::desk_words;
@@ -36,13 +38,16 @@ pub fn run(args: &DiffArgs, term: &Term) -> anyhow::Result<Outcome> {
             term::say(&desk_words::revision_with_errors(revision, errors, term.lang));
         }
     }
+    mem::forget((old, new));
     Ok(Outcome::Done)
 }
 
-/// Both sides of the comparison; the second one keeps what the first one made of files that are the same.
+/// Both sides of the comparison; the second one keeps what the first one made of files that are the same. Nothing is given
+/// back to memory here or in [`run`]: the process ends soon, and it would take a tenth of its time.
 fn sides(old: Sources, new: Sources, inputs: &Inputs) -> anyhow::Result<(Side, Side)> {
     let (old, kept) = site::link_again(old, inputs, &Kept::default())?;
-    let (new, _) = site::link_again(new, inputs, &kept)?;
+    let (new, both) = site::link_again(new, inputs, &kept)?;
+    mem::forget((kept, both));
     let side = |loaded| {
         let (loaded, plan) = site::planned_without_texts(loaded);
         Side { loaded, plan }

@@ -1,6 +1,6 @@
 //! Every kind of entry, and sources: new, gone, broken, moved, renamed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::compare::{Change, Pair, Side, Teller, Weight};
 use crate::lexicon;
@@ -37,7 +37,7 @@ pub fn compare(pair: &Pair, changes: &mut Vec<Change>) {
 fn folder_of_heads(pair: &Pair, folder: &'static str, was: &[&Head], is: &[&Head], changes: &mut Vec<Change>) {
     let old: BTreeMap<&str, &Head> = was.iter().map(|head| (head.slug.as_str(), *head)).collect();
     let new: BTreeMap<&str, &Head> = is.iter().map(|head| (head.slug.as_str(), *head)).collect();
-    for head in is {
+    for (at, head) in is.iter().enumerate() {
         let mut teller = Teller { folder, id: &head.slug, name: &head.name.vi, changes };
         match (old.get(head.slug.as_str()), moved_from(head, &old, &new)) {
             (Some(former), _) => teller.differs(Weight::Detail, "renamed", &former.name.vi, &head.name.vi),
@@ -45,16 +45,15 @@ fn folder_of_heads(pair: &Pair, folder: &'static str, was: &[&Head], is: &[&Head
                 teller.tell(Weight::Detail, "moved", &[("old", &former.slug), ("new", &head.slug)]);
                 teller.differs(Weight::Detail, "renamed", &former.name.vi, &head.name.vi);
             }
-            (None, None) => teller.tell(Weight::Entry, "entry-new", &[("about", &about(pair.new, folder, head))]),
+            (None, None) => teller.tell(Weight::Entry, "entry-new", &[("about", &about(pair.new, folder, at))]),
         }
     }
-    for head in was {
-        let gone = !new.contains_key(head.slug.as_str());
-        let moved = is.iter().any(|head_now| head_now.aliases.contains(&head.slug));
+    let former: HashSet<&str> = is.iter().flat_map(|head| &head.aliases).map(String::as_str).collect();
+    for head in was.iter().filter(|head| !new.contains_key(head.slug.as_str())) {
         let mut teller = Teller { folder, id: &head.slug, name: &head.name.vi, changes };
-        if gone && pair.new.loaded.sources.file(&head.file).is_some() {
+        if pair.new.loaded.sources.file(&head.file).is_some() {
             teller.tell(Weight::Entry, "entry-broken", &[("file", &head.file)]);
-        } else if gone && !moved {
+        } else if !former.contains(head.slug.as_str()) {
             teller.tell(Weight::Entry, "entry-gone", &[]);
         }
     }
@@ -66,10 +65,10 @@ fn moved_from<'h>(head: &Head, old: &BTreeMap<&str, &'h Head>, new: &BTreeMap<&s
     former.filter_map(|alias| old.get(alias.as_str()).copied()).next()
 }
 
-/// Who makes a new product, and its star.
-fn about(side: &Side, folder: &str, head: &Head) -> String {
+/// Who makes a new product, and its star; `at` is its place in the folder.
+fn about(side: &Side, folder: &str, at: usize) -> String {
     let catalogue = &side.loaded.catalogue;
-    let product = catalogue.products.iter().find(|product| folder == "products" && product.head.slug == head.slug);
+    let product = catalogue.products.get(at).filter(|_| folder == "products");
     product.map_or_else(String::new, |product| {
         let stars = product.certificate.stars.map(|stars| format!(", {} sao", stars.count())).unwrap_or_default();
         format!("{}{stars}", catalogue[product.producer].head.name.vi)

@@ -107,15 +107,16 @@ pub fn compare(pair: &Pair) -> Comparison {
     let (pages_new, mut pages_gone) = pages(pair);
     let redirects_new = redirects(pair);
     // What leads elsewhere is not gone.
-    pages_gone.retain(|path| redirects_new.iter().all(|(from, _)| from != path));
+    let elsewhere: BTreeSet<&str> = redirects_new.iter().map(|(from, _)| from.as_str()).collect();
+    pages_gone.retain(|path| !elsewhere.contains(path.as_str()));
     Comparison { changes, pages_new, pages_gone, redirects_new }
 }
 
 fn pages(pair: &Pair) -> (Vec<String>, Vec<String>) {
-    let paths = |side: &Side| side.plan.paths().map(str::to_owned).collect::<BTreeSet<_>>();
-    let (old, new) = (paths(pair.old), paths(pair.new));
-    let shown = |path: &String| if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
-    (new.difference(&old).map(shown).collect(), old.difference(&new).map(shown).collect())
+    let (old, new) = (&pair.old.plan, &pair.new.plan);
+    let shown = |path: &str| if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
+    let only_in = |one: &SitePlan, other: &SitePlan| one.paths().filter(|path| !other.has(path)).map(shown).collect();
+    (only_in(new, old), only_in(old, new))
 }
 
 fn redirects(pair: &Pair) -> Vec<(String, String)> {

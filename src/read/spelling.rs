@@ -1,13 +1,13 @@
 //! Letters that look right and are wrong: decomposed text, and ƣ, ð left behind by OCR and old fonts.
 
-use crate::base::text::{is_composed, look_alike, tidy};
+use crate::base::text::{is_composed, is_tidy, look_alike, tidy};
 use crate::diag::code::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 
 /// One finding a word that is not in NFC or holds a look-alike, at the word.
 pub fn check(text: &str, file: &str) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    if is_composed(text) && !text.chars().any(|letter| look_alike(letter).is_some()) {
+    if is_tidy(text) {
         return diagnostics;
     }
     for (start, word) in words(text) {

@@ -1,6 +1,6 @@
 //! Whether a text holds any of many phrases, in any case: one pass over its bytes, however many phrases there are.
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 /// Phrases to look for.
 pub struct Phrases(AhoCorasick);
@@ -10,7 +10,9 @@ impl Phrases {
     /// phrase is put in as both its forms, so that texts need not be lowered first (measured: half of the check's time).
     pub fn new(phrases: &[&str]) -> Phrases {
         let spellings = phrases.iter().flat_map(|phrase| spellings(phrase));
-        let search = AhoCorasick::builder().ascii_case_insensitive(true).build(spellings);
+        let mut search = AhoCorasick::builder();
+        // Half the time of what it would choose by itself for so many spellings.
+        let search = search.kind(Some(AhoCorasickKind::DFA)).ascii_case_insensitive(true).build(spellings);
         Phrases(search.expect("a few hundred short phrases fit into a search"))
     }
 

@@ -3,9 +3,10 @@
 //! Asks the installed `git`, which every repository's machine has. Its plumbing commands are stable and read packs and
 //! partial clones as well as any library; a library (`gix`) would add some 150 crates for two calls.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Write};
+use std::iter;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
@@ -52,53 +53,46 @@ impl std::error::Error for Trouble {}
 /// # Errors
 /// When `content` lies in no repository, there is no such commit, or git cannot be run.
 pub fn read_both(content: &Utf8Path, revisions: [&str; 2]) -> anyhow::Result<[Revision; 2]> {
-    let [old, new] = revisions.map(|revision| list(content, revision));
+    let prefix = prefix(content)?;
+    let [old, new] = revisions.map(|revision| commit(content, revision));
     let (old, new) = (old?, new?);
-    let (was, is) = (old.files(), new.files());
-    let known: HashMap<(&str, &str), usize> = was.iter().copied().zip(0..).collect();
-    let fresh: Vec<(&str, &str)> = is.iter().copied().filter(|file| !known.contains_key(file)).collect();
+    let tree = |commit: &str| format!("{commit}:{prefix}");
+    // Only one side is listed: git sees at once which folders are the same on the other.
+    let (listing, changes) = rayon::join(
+        || ask(content, &["ls-tree", "-r", "-z", "--full-tree", &tree(&old)]),
+        || ask(content, &["diff-tree", "-r", "-z", "--no-renames", &tree(&old), &tree(&new)]),
+    );
+    let named = || format!("git: `{content}`, `{}`, `{}`", revisions[0], revisions[1]);
+    let (listing, changes) = (listing.with_context(named)?, changes.with_context(named)?);
+    let was: Vec<(&str, &str)> = listing.split('\0').filter_map(listed).collect();
+    let changes: Vec<Difference> = differences(&changes).collect();
+    let fresh: Vec<(&str, &str)> = changes.iter().filter_map(|change| Some((change.id?, change.path))).collect();
     let wanted: Vec<&str> = was.iter().chain(&fresh).map(|(id, _)| *id).collect();
     let texts = blobs(content, &wanted)?;
     let paths = was.iter().chain(&fresh).map(|(_, path)| *path);
-    let files: Vec<Arc<SourceFile>> = paths.zip(texts).map(|(path, bytes)| Arc::new(file(path, bytes))).collect();
-    let (was_files, fresh_files) = files.split_at(was.len());
-    let mut fresh_files = fresh_files.iter();
-    let is_files = is.iter().map(|file| match known.get(file) {
-        Some(at) => &was_files[*at],
-        None => fresh_files.next().expect("each file that was not known has been read"),
-    });
-    let sources = |files: Vec<Arc<SourceFile>>| Sources::shared(content.to_owned(), files);
-    let (was, is) = (sources(was_files.to_vec()), sources(is_files.cloned().collect()));
-    Ok([Revision { commit: old.commit, sources: was }, Revision { commit: new.commit, sources: is }])
+    let mut files: Vec<Arc<SourceFile>> = paths.zip(texts).map(|(path, bytes)| Arc::new(file(path, bytes))).collect();
+    let fresh = files.split_off(was.len());
+    let changed: HashSet<&str> = changes.iter().map(|change| change.path).collect();
+    let stays = files.iter().filter(|file| !changed.contains(file.path.as_str())).cloned();
+    let is = stays.chain(fresh).collect();
+    let revision = |commit, files| Revision { commit, sources: Sources::shared(content.to_owned(), files) };
+    Ok([revision(old, files), revision(new, is)])
 }
 
-/// A commit with the names of the files in its content folder.
-struct Listing {
-    commit: String,
-    tree: String,
-}
-
-impl Listing {
-    /// Id and path of each file that the content's reader would read.
-    fn files(&self) -> Vec<(&str, &str)> {
-        self.tree.split('\0').filter_map(text_blob).collect()
+/// The folder `content` as git names it, from the root of its repository.
+fn prefix(content: &Utf8Path) -> anyhow::Result<String> {
+    match ask(content, &["rev-parse", "--show-prefix"]) {
+        Err(error) if error.downcast_ref::<io::Error>().is_some() => bail!(Trouble::NoGit),
+        Err(error) => bail!(Trouble::NoRepository(error.to_string())),
+        Ok(prefix) => Ok(prefix.trim().trim_end_matches('/').to_owned()),
     }
 }
 
-fn list(content: &Utf8Path, revision: &str) -> anyhow::Result<Listing> {
-    let prefix = match ask(content, &["rev-parse", "--show-prefix"]) {
-        Err(error) if error.downcast_ref::<io::Error>().is_some() => bail!(Trouble::NoGit),
-        Err(error) => bail!(Trouble::NoRepository(error.to_string())),
-        Ok(prefix) => prefix,
-    };
+fn commit(content: &Utf8Path, revision: &str) -> anyhow::Result<String> {
     let asked = format!("{revision}^{{commit}}");
     let commit = ask(content, &["rev-parse", "--verify", "--quiet", "--end-of-options", &asked])
         .map_err(|_| Trouble::NoCommit(revision.to_owned()))?;
-    let commit = commit.trim().to_owned();
-    let tree = format!("{commit}:{}", prefix.trim().trim_end_matches('/'));
-    let listing = ask(content, &["ls-tree", "-r", "-z", "--full-tree", &tree])
-        .with_context(|| format!("git: `{content}`, `{revision}`"))?;
-    Ok(Listing { commit, tree: listing })
+    Ok(commit.trim().to_owned())
 }
 
 fn file(path: &str, bytes: Vec<u8>) -> SourceFile {
@@ -109,14 +103,35 @@ fn file(path: &str, bytes: Vec<u8>) -> SourceFile {
     SourceFile { path: path.to_owned(), content }
 }
 
-/// `100644 blob <id>\t<path>` of a file that the content's reader would read.
-fn text_blob(line: &str) -> Option<(&str, &str)> {
+/// Id and path from `100644 blob <id>\t<path>`, for a file that the content's reader would read.
+fn listed(line: &str) -> Option<(&str, &str)> {
     let (meta, path) = line.split_once('\t')?;
     let mut meta = meta.split(' ');
-    let (mode, kind, id) = (meta.next()?, meta.next()?, meta.next()?);
-    let is_text = [".yaml", ".yml", ".md"].iter().any(|end| path.ends_with(end));
-    let is_file = kind == "blob" && mode != "120000";
-    (is_file && is_text && !path.split('/').any(is_ignored)).then_some((id, path))
+    let (mode, _, id) = (meta.next()?, meta.next()?, meta.next()?);
+    is_text(mode, path).then_some((id, path))
+}
+
+/// A path at which two trees differ.
+struct Difference<'t> {
+    path: &'t str,
+    /// What lies there on the second side, if the content's reader would read it.
+    id: Option<&'t str>,
+}
+
+/// From `:<mode> <mode> <id> <id> <letter>\0<path>\0` for each path.
+fn differences(told: &str) -> impl Iterator<Item = Difference<'_>> {
+    let mut parts = told.split('\0');
+    iter::from_fn(move || Some((parts.next()?, parts.next()?))).map(|(meta, path)| {
+        let mut meta = meta.split(' ').skip(1);
+        let (mode, id) = (meta.next().unwrap_or_default(), meta.nth(1));
+        Difference { path, id: id.filter(|_| is_text(mode, path)) }
+    })
+}
+
+/// Whether the content's reader would read what has this mode at this path; links, modules and nothing have others.
+fn is_text(mode: &str, path: &str) -> bool {
+    let is_file = mode == "100644" || mode == "100755";
+    is_file && [".yaml", ".yml", ".md"].iter().any(|end| path.ends_with(end)) && !path.split('/').any(is_ignored)
 }
 
 fn git(folder: &Utf8Path, arguments: &[&str]) -> Command {
