@@ -1,6 +1,8 @@
 //! Every kind of entry, and sources: new, gone, broken, moved, renamed.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::compare::{Change, Pair, Side, Teller, Weight};
 use crate::lexicon;
@@ -35,8 +37,8 @@ pub fn compare(pair: &Pair, changes: &mut Vec<Change>) {
 }
 
 fn folder_of_heads(pair: &Pair, folder: &'static str, was: &[&Head], is: &[&Head], changes: &mut Vec<Change>) {
-    let old: BTreeMap<&str, &Head> = was.iter().map(|head| (head.slug.as_str(), *head)).collect();
-    let new: BTreeMap<&str, &Head> = is.iter().map(|head| (head.slug.as_str(), *head)).collect();
+    let old: FxHashMap<&str, &Head> = was.iter().map(|head| (head.slug.as_str(), *head)).collect();
+    let new: FxHashMap<&str, &Head> = is.iter().map(|head| (head.slug.as_str(), *head)).collect();
     for (at, head) in is.iter().enumerate() {
         let mut teller = Teller { folder, id: &head.slug, name: &head.name.vi, changes };
         match (old.get(head.slug.as_str()), moved_from(head, &old, &new)) {
@@ -48,7 +50,7 @@ fn folder_of_heads(pair: &Pair, folder: &'static str, was: &[&Head], is: &[&Head
             (None, None) => teller.tell(Weight::Entry, "entry-new", &[("about", &about(pair.new, folder, at))]),
         }
     }
-    let former: HashSet<&str> = is.iter().flat_map(|head| &head.aliases).map(String::as_str).collect();
+    let former: FxHashSet<&str> = is.iter().flat_map(|head| &head.aliases).map(String::as_str).collect();
     for head in was.iter().filter(|head| !new.contains_key(head.slug.as_str())) {
         let mut teller = Teller { folder, id: &head.slug, name: &head.name.vi, changes };
         if pair.new.loaded.sources.file(&head.file).is_some() {
@@ -60,7 +62,7 @@ fn folder_of_heads(pair: &Pair, folder: &'static str, was: &[&Head], is: &[&Head
 }
 
 /// The entry that bore one of `head`'s former ids and bears it no more.
-fn moved_from<'h>(head: &Head, old: &BTreeMap<&str, &'h Head>, new: &BTreeMap<&str, &Head>) -> Option<&'h Head> {
+fn moved_from<'h>(head: &Head, old: &FxHashMap<&str, &'h Head>, new: &FxHashMap<&str, &Head>) -> Option<&'h Head> {
     let former = head.aliases.iter().filter(|alias| !new.contains_key(alias.as_str()));
     former.filter_map(|alias| old.get(alias.as_str()).copied()).next()
 }

@@ -1,13 +1,15 @@
 //! Fields of which no sentence speaks: prices, seasons, packs, a unit's successors. That they changed is told by their
 //! names, so that "nothing changed" is only said when nothing did.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::compare::entries::heads;
 use crate::compare::{Change, Pair, Side, Teller, Weight};
 use crate::read::layout::TOP_LEVEL;
+use crate::source::frontmatter;
 use crate::source::yaml_tree::{self, Node, Value};
-use crate::source::{Content, frontmatter};
 
 /// Fields that the other files of this room turn into sentences.
 const TOLD: [&str; 28] = [
@@ -42,10 +44,8 @@ const TOLD: [&str; 28] = [
 ];
 
 pub fn compare(pair: &Pair, changes: &mut Vec<Change>) {
-    let names = names(pair.new);
-    let was = texts(pair.old);
-    for (path, text) in texts(pair.new) {
-        let Some(former) = was.get(path).filter(|former| **former != text) else { continue };
+    let names = LazyCell::new(|| names(pair.new));
+    for (path, former, text) in rewritten(pair) {
         let Some((folder, id)) = entry_of(path) else { continue };
         let told = changes.iter().any(|change| change.folder == folder && change.id == id);
         let mut keys = differing(former, text);
@@ -61,13 +61,15 @@ pub fn compare(pair: &Pair, changes: &mut Vec<Change>) {
     }
 }
 
-fn texts(side: &Side) -> BTreeMap<&str, &str> {
-    let files = side.loaded.sources.files.iter();
-    let text = files.filter_map(|file| match &file.content {
-        Content::Text(text) => Some((file.path.as_str(), text.as_str())),
-        _ => None,
-    });
-    text.collect()
+/// The path of each text that differs, with what it was and what it is.
+fn rewritten<'p>(pair: &Pair<'p>) -> impl Iterator<Item = (&'p str, &'p str, &'p str)> {
+    let old = &pair.old.loaded.sources;
+    pair.new.loaded.sources.files.iter().filter_map(|file| {
+        // Sides share the files that are the same in both.
+        let former = old.file(&file.path).filter(|former| !Arc::ptr_eq(former, file))?;
+        let (was, is) = (former.text()?, file.text()?);
+        (was != is).then_some((file.path.as_str(), was, is))
+    })
 }
 
 fn names(side: &Side) -> BTreeMap<(&'static str, &str), &str> {

@@ -1,6 +1,9 @@
 //! Products: stars, certificates, course, producer, class, place, where sold.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::base::date::{DateSpan, PartialDate};
 use crate::compare::{Change, Pair, Teller, Weight};
@@ -12,8 +15,8 @@ use crate::report::{address, shown_date};
 
 pub fn compare(pair: &Pair, changes: &mut Vec<Change>) {
     let (old, new) = pair.catalogues();
-    let by_slug: BTreeMap<&str, &Product> =
-        old.products.iter().map(|product| (product.head.slug.as_str(), &**product)).collect();
+    let by_slug: FxHashMap<&str, &Arc<Product>> =
+        old.products.iter().map(|product| (product.head.slug.as_str(), product)).collect();
     for product in &new.products {
         let head = &product.head;
         // An entry whose folder was renamed keeps its history under the former name.
@@ -21,8 +24,12 @@ pub fn compare(pair: &Pair, changes: &mut Vec<Change>) {
             by_slug.get(head.slug.as_str()).or_else(|| head.aliases.iter().find_map(|slug| by_slug.get(slug.as_str())));
         let Some(former) = former else { continue };
         let mut teller = Teller { folder: "products", id: &head.slug, name: &head.name.vi, changes };
-        certificate(&mut teller, former, product);
-        details(&mut teller, (old, former), (new, product));
+        // Sides share what is the same in both; only what it leads to may have another name there.
+        if !Arc::ptr_eq(former, product) {
+            certificate(&mut teller, former, product);
+            own_details(&mut teller, former, product);
+        }
+        linked_details(&mut teller, (old, former), (new, product));
     }
 }
 
@@ -100,12 +107,26 @@ fn until(until: Option<DateSpan>) -> String {
     }
 }
 
-fn details(teller: &mut Teller, (was_in, old): (&Catalogue, &Product), (is_in, new): (&Catalogue, &Product)) {
+fn linked_details(teller: &mut Teller, (was_in, old): (&Catalogue, &Product), (is_in, new): (&Catalogue, &Product)) {
     let producer = |catalogue: &Catalogue, product: &Product| catalogue[product.producer].head.slug.clone();
     if producer(was_in, old) != producer(is_in, new) {
         let name = |catalogue: &Catalogue, product: &Product| catalogue[product.producer].head.name.vi.clone();
         teller.tell(Weight::Detail, "producer", &[("old", &name(was_in, old)), ("new", &name(is_in, new))]);
     }
+    let category = |catalogue: &Catalogue, product: &Product| {
+        let number = product.category.subgroup.map(|number| format!(", {number}")).unwrap_or_default();
+        format!("{}{number}", catalogue[product.category.group].name.vi)
+    };
+    teller.differs(Weight::Detail, "category", &category(was_in, old), &category(is_in, new));
+    let place = |catalogue: &Catalogue, product: &Product| {
+        product.place.as_ref().map(|place| address::text(catalogue, place, "")).unwrap_or_default()
+    };
+    teller.differs(Weight::Detail, "place", &place(was_in, old), &place(is_in, new));
+    sold_at(teller, (was_in, old), (is_in, new));
+}
+
+/// What a product's own file says of it.
+fn own_details(teller: &mut Teller, old: &Product, new: &Product) {
     let course = |product: &Product| {
         let course = product.course.as_ref();
         course.map_or_else(String::new, |course| {
@@ -116,21 +137,11 @@ fn details(teller: &mut Teller, (was_in, old): (&Catalogue, &Product), (is_in, n
         })
     };
     teller.differs(Weight::Certificate, "course", &course(old), &course(new));
-    let category = |catalogue: &Catalogue, product: &Product| {
-        let number = product.category.subgroup.map(|number| format!(", {number}")).unwrap_or_default();
-        format!("{}{number}", catalogue[product.category.group].name.vi)
-    };
-    teller.differs(Weight::Detail, "category", &category(was_in, old), &category(is_in, new));
-    let place = |catalogue: &Catalogue, product: &Product| {
-        product.place.as_ref().map(|place| address::text(catalogue, place, "")).unwrap_or_default()
-    };
-    teller.differs(Weight::Detail, "place", &place(was_in, old), &place(is_in, new));
     let code = |product: &Product| product.code.clone().unwrap_or_default();
     teller.differs(Weight::Detail, "code", &code(old), &code(new));
     let official = |product: &Product| product.official_code.clone().unwrap_or_default();
     teller.differs(Weight::Detail, "official-code", &official(old), &official(new));
     teller.differs(Weight::Detail, "alcohol", &alcohol(old), &alcohol(new));
-    sold_at(teller, (was_in, old), (is_in, new));
 }
 
 fn alcohol(product: &Product) -> String {

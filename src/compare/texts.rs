@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use crate::compare::entries::heads;
 use crate::compare::{Change, Pair, Teller, Weight};
 use crate::model::entry::Head;
@@ -9,7 +11,7 @@ use crate::model::entry::Head;
 pub fn compare(pair: &Pair, changes: &mut Vec<Change>) {
     let (old, new) = pair.catalogues();
     for ((folder, was), (_, is)) in heads(old).into_iter().zip(heads(new)) {
-        let was: BTreeMap<&str, &Head> = was.into_iter().map(|head| (head.slug.as_str(), head)).collect();
+        let was: FxHashMap<&str, &Head> = was.into_iter().map(|head| (head.slug.as_str(), head)).collect();
         for head in is {
             let Some(former) = was.get(head.slug.as_str()) else { continue };
             let mut teller = Teller { folder, id: &head.slug, name: &head.name.vi, changes };

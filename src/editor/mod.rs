@@ -158,6 +158,8 @@ fn strip_english(value: &mut Value) {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
 
     /// Every property of every kind as `Type.key`, with its title and hint.
@@ -196,8 +198,8 @@ mod tests {
 
     #[test]
     fn ids_of_the_content_are_offered_but_not_enforced() {
-        let mut records = Records::default();
-        records.ids.insert(Kind::Producer, vec!["phu-sang".to_owned()]);
+        let ids = Arc::new([(Kind::Producer, vec!["phu-sang".to_owned()])].into());
+        let records = Records { ids, ..Records::default() };
         let schema = schema(Kind::Product, Some(&records));
         let producer = &schema["properties"]["producer"];
         assert_eq!(producer["anyOf"][0]["$ref"], "#/definitions/id-producer");

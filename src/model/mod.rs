@@ -46,7 +46,7 @@ pub struct Catalogue {
     pub routes: Vec<Route>,
     pub events: Vec<Event>,
     pub sources: Vec<Source>,
-    pub places: Places,
+    pub places: Arc<Places>,
     pub taxonomy: Taxonomy,
     /// Sorted by year.
     pub plans: Vec<YearPlan>,

@@ -213,6 +213,8 @@ pub fn kilometres(from: [f64; 2], to: [f64; 2]) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
 
     #[test]
@@ -265,7 +267,8 @@ mod tests {
         let (mut catalogue, _) = crate::plan::tests::fixture_with(&files);
         let at = |id: &str| catalogue.places.communes.iter().position(|commune| commune.id == id).unwrap();
         let (mot, ba) = (at("thu-mot"), at("thu-ba"));
-        (catalogue.places.communes[mot].point, catalogue.places.communes[ba].point) = (Some([106.0, 18.2]), None);
+        let places = Arc::make_mut(&mut catalogue.places);
+        (places.communes[mot].point, places.communes[ba].point) = (Some([106.0, 18.2]), None);
         let entry = |catalogue: &Catalogue, slug: &str| {
             let at = catalogue.destinations.iter().position(|it| it.head.slug == slug).unwrap();
             EntryRef::Destination(DestinationId::new(at))
@@ -278,7 +281,7 @@ mod tests {
         assert!(same_commune(&catalogue, entry(&catalogue, "mot"), entry(&catalogue, "ba")));
         assert_eq!(between(&catalogue, "mot", "bon"), None, "a commune without a point");
         assert_eq!(between(&catalogue, "mot", "nam"), None, "no place at all");
-        catalogue.places.communes[ba].point = Some([106.2, 18.2]);
+        Arc::make_mut(&mut catalogue.places).communes[ba].point = Some([106.2, 18.2]);
         let about = between(&catalogue, "mot", "bon").unwrap();
         assert!(!about.exact && (10.0..11.0).contains(&about.km), "{about:?}");
     }

@@ -84,8 +84,8 @@ pub struct Records {
     pub destinations: Vec<Arc<Record<raw::visit::Destination>>>,
     pub routes: Vec<Arc<Record<raw::visit::Route>>>,
     pub events: Vec<Arc<Record<raw::visit::Event>>>,
-    /// Ids by kind, of broken files too.
-    pub ids: BTreeMap<Kind, Vec<String>>,
+    /// Ids by kind, of broken files too; sorted.
+    pub ids: Arc<BTreeMap<Kind, Vec<String>>>,
     /// One for each file with fields.
     pub notes: Vec<Arc<Notes>>,
     /// Pictures, sorted by path.
@@ -128,15 +128,17 @@ pub fn read_again(sources: &Sources, earlier: &Readings) -> (Records, Diagnostic
     }
     with_fields.par_sort_unstable_by_key(|(kind, id, lang, _)| (*kind, *id, *lang));
     let mut pairs: Vec<Files> = Vec::with_capacity(with_fields.len());
+    let mut ids: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
     for files in with_fields.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1)) {
         let of = |lang| files.iter().find(|file| file.2 == lang).map(|(.., file)| Arc::clone(file));
         let (kind, id, ..) = files[0];
         let pair = (of(Lang::Vi), of(Lang::En));
         if pair.0.is_some() {
-            records.ids.entry(kind).or_default().push(id.to_owned());
+            ids.entry(kind).or_default().push(id.to_owned());
         }
         pairs.push(pair);
     }
+    records.ids = Arc::new(ids);
     let pairs = earlier.pairs.again(pairs, |files| Arc::new(read_files(files)));
     for read in pairs.values() {
         records.add(&read.typed);

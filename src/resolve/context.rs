@@ -1,5 +1,7 @@
 //! What every resolver needs: names, units, the build date, and the conversions of shared pieces.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::base::date::days_between;
@@ -21,7 +23,7 @@ use crate::resolve::taxonomy::Classes;
 #[derive(Debug, PartialEq)]
 pub struct Context {
     pub names: Names,
-    pub places: Places,
+    pub places: Arc<Places>,
     pub classes: Classes,
     /// The documents, resolved before everything that cites them.
     pub documents: Vec<Source>,

@@ -1,5 +1,6 @@
 //! What follows from the entries together: where a product is sold, what cites a source, what lies in a unit.
 
+use std::mem;
 use std::sync::Arc;
 
 use crate::memo::Memo;
@@ -36,9 +37,15 @@ pub fn fill(catalogue: &mut Catalogue, stocked_producers: &[Vec<ProducerId>], fo
         routes_by_destination: vec![Vec::new(); catalogue.destinations.len()],
         events_by_destination: vec![Vec::new(); catalogue.destinations.len()],
     };
-    inhabitants(catalogue, &mut links);
-    by_destination(catalogue, &mut links);
-    citations(catalogue, &mut links);
+    let mut citing = mem::take(&mut links.citations);
+    rayon::join(
+        || {
+            inhabitants(catalogue, &mut links);
+            by_destination(catalogue, &mut links);
+        },
+        || citations(catalogue, &mut citing),
+    );
+    links.citations = citing;
     catalogue.links = links;
     Linked { products, producers, points_of_sale }
 }
@@ -197,8 +204,7 @@ impl Citing<'_> {
     }
 }
 
-fn citations(catalogue: &Catalogue, links: &mut Links) {
-    let citations = &mut links.citations;
+fn citations(catalogue: &Catalogue, citations: &mut Vec<Vec<Citation>>) {
     for (at, product) in catalogue.products.iter().enumerate() {
         let mut citing = Citing { by: EntryRef::Product(ProductId::new(at)), citations };
         citing.list(CitedField::Recognition, product.recognitions.iter().map(|event| &event.sources));

@@ -34,6 +34,7 @@ pub mod wording;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::config::SiteConfig;
 use crate::diag::Diagnostics;
@@ -135,7 +136,7 @@ fn surroundings(
     let names = drop_unlinkable(records, &classes, names);
     let documents: Vec<Source> =
         records.sources.iter().map(|record| papers::document(record, &names, today, diagnostics)).collect();
-    Context { names, places, classes, documents, pictures, today, window: Window::new(today) }
+    Context { names, places: Arc::new(places), classes, documents, pictures, today, window: Window::new(today) }
 }
 
 /// Products whose producer or class does not exist are left out of the arenas: their ids stay known, without a place.
@@ -144,8 +145,10 @@ fn drop_unlinkable(records: &Records, classes: &Classes, mut names: Names) -> Na
         names.producer(&record.value.producer).is_some()
             && classes.read(&record.value.category, "", &mut Diagnostics::default()).is_some()
     };
-    let kept: Vec<String> = records.products.iter().filter(linkable).map(|record| record.id.clone()).collect();
-    names.keep_products(&kept);
+    let kept: Vec<&Arc<Record<_>>> = records.products.par_iter().filter(linkable).collect();
+    if kept.len() < records.products.len() {
+        names.keep_products(kept.iter().map(|record| record.id.clone()));
+    }
     names
 }
 

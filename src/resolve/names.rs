@@ -1,7 +1,9 @@
 //! Tables from ids to entities. Broken files keep their ids here, so that a reference to one is no second error.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::model::id::*;
 use crate::read::layout::Kind;
@@ -11,18 +13,17 @@ use crate::read::{Record, Records};
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Names {
     pub home_province: String,
-    known: BTreeMap<Kind, BTreeSet<String>>,
-    sound: BTreeMap<Kind, HashMap<String, usize>>,
+    /// Sorted.
+    known: Arc<BTreeMap<Kind, Vec<String>>>,
+    sound: BTreeMap<Kind, FxHashMap<String, usize>>,
     /// Full ids of administrative units: bare at home, `province/id` elsewhere.
     pub places: BTreeMap<String, Unit>,
 }
 
 impl Names {
     pub fn new(records: &Records, home_province: &str) -> Names {
-        let mut names = Names { home_province: home_province.to_owned(), ..Names::default() };
-        for (kind, ids) in &records.ids {
-            names.known.insert(*kind, ids.iter().cloned().collect());
-        }
+        let known = records.ids.clone();
+        let mut names = Names { home_province: home_province.to_owned(), known, ..Names::default() };
         names.sound.insert(Kind::Product, index(&records.products));
         names.sound.insert(Kind::Producer, index(&records.producers));
         names.sound.insert(Kind::PointOfSale, index(&records.points_of_sale));
@@ -33,13 +34,14 @@ impl Names {
     }
 
     /// Leaves only these products in the arena, in the order given.
-    pub fn keep_products(&mut self, kept: &[String]) {
-        self.sound.insert(Kind::Product, kept.iter().cloned().zip(0..).collect());
+    pub fn keep_products(&mut self, kept: impl Iterator<Item = String>) {
+        self.sound.insert(Kind::Product, kept.zip(0..).collect());
     }
 
     /// Whether a file of this id exists, be it sound or not.
     pub fn exists(&self, kind: Kind, id: &str) -> bool {
-        self.at(kind, id).is_some() || self.known.get(&kind).is_some_and(|ids| ids.contains(id))
+        self.at(kind, id).is_some()
+            || self.known.get(&kind).is_some_and(|ids| ids.binary_search_by(|known| known.as_str().cmp(id)).is_ok())
     }
 
     pub fn ids(&self, kind: Kind) -> impl Iterator<Item = &str> {
@@ -88,6 +90,6 @@ impl Names {
     }
 }
 
-fn index<T>(records: &[Arc<Record<T>>]) -> HashMap<String, usize> {
+fn index<T>(records: &[Arc<Record<T>>]) -> FxHashMap<String, usize> {
     records.iter().enumerate().map(|(at, record)| (record.id.clone(), at)).collect()
 }

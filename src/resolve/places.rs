@@ -1,7 +1,8 @@
 //! Administrative units: ids to indices, former units to the present communes they went into.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::config::localized;
 use crate::diag::code::Code;
@@ -38,21 +39,22 @@ pub fn resolve(files: &[Arc<Record<PlacesFile>>], names: &mut Names) -> (Places,
 }
 
 /// Files every id; the first to claim one keeps it.
-fn register(files: &[Arc<Record<PlacesFile>>], names: &mut Names, diagnostics: &mut Diagnostics) {
+fn register<'f>(files: &'f [Arc<Record<PlacesFile>>], names: &mut Names, diagnostics: &mut Diagnostics) {
     let (mut districts, mut former, mut communes) = (0, 0, 0);
     // Without any district a former commune has nothing to belong to, so none is filed.
     let has_districts = files.iter().any(|file| !file.value.districts.is_empty());
     for (at, file) in files.iter().enumerate() {
         names.places.insert(file.value.province.id.clone(), Unit::Province(ProvinceId::new(at)));
-        let mut seen: BTreeMap<String, FieldPath> = BTreeMap::new();
-        let mut claim = |list: &str, item: usize, id: &str, unit: Unit| {
-            let field = FieldPath::root().key(list).item(item).key("id");
+        let mut seen: FxHashMap<&'f str, (&str, usize)> = FxHashMap::default();
+        let mut claim = |list: &'static str, item: usize, id: &'f str, unit: Unit| {
+            let field = |(list, item): (&str, usize)| FieldPath::root().key(list).item(item).key("id");
             if let Some(first) = seen.get(id) {
-                let again = Diagnostic::new(Code::DuplicateId, &file.file).at(field);
+                let (here, first) = (field((list, item)), field(*first));
+                let again = Diagnostic::new(Code::DuplicateId, &file.file).at(here);
                 diagnostics.push(again.arg("value", id).arg("first", format!("{} ({first})", file.file)));
                 return;
             }
-            seen.insert(id.to_owned(), field);
+            seen.insert(id, (list, item));
             names.places.insert(names.full_id(id, Some(&file.id)), unit);
         };
         for (item, raw) in file.value.districts.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! What only one entry may claim: label codes and former addresses.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::diag::code::Code;
 use crate::diag::{Diagnostic, Diagnostics};
@@ -28,7 +28,7 @@ pub fn check(records: &Records) -> Diagnostics {
 }
 
 fn codes(records: &Records, diagnostics: &mut Diagnostics) {
-    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut seen: FxHashMap<&str, &str> = FxHashMap::default();
     for record in &records.products {
         for (key, code) in [("code", &record.value.code), ("official_code", &record.value.official_code)] {
             let Some(code) = code else { continue };
@@ -44,7 +44,7 @@ fn codes(records: &Records, diagnostics: &mut Diagnostics) {
 
 /// A former address leads to one entry only. That it is nobody's present one, the plan of all addresses knows.
 fn aliases(entries: &[(&str, &str, &[String])], diagnostics: &mut Diagnostics) {
-    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut seen: FxHashMap<&str, &str> = FxHashMap::default();
     for (id, file, aliases) in entries {
         for (at, alias) in aliases.iter().enumerate() {
             if let Some(first) = seen.get(alias.as_str()) {

@@ -14,6 +14,7 @@ use std::thread;
 use anyhow::Context;
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 
 use crate::base::digest::{Digest, ValueDigest};
 use crate::base::lang::Lang;
@@ -211,7 +212,7 @@ pub fn link_again(sources: Sources, inputs: &Inputs, earlier: &Kept) -> anyhow::
 
 fn broken(records: &Records, catalogue: &Catalogue) -> BTreeSet<String> {
     let entries = catalogue.entries();
-    let sound: BTreeSet<&str> = entries.into_iter().map(|entry| catalogue.slug(entry)).collect();
+    let sound: FxHashSet<&str> = entries.into_iter().map(|entry| catalogue.slug(entry)).collect();
     let ids = records.ids.iter().filter(|(kind, _)| kind.entry_folder().is_some() || **kind == Kind::Source);
     ids.flat_map(|(_, ids)| ids).filter(|id| !sound.contains(id.as_str())).cloned().collect()
 }
