@@ -1,7 +1,5 @@
 //! Which pages exist.
 
-use std::sync::Arc;
-
 use rayon::prelude::*;
 
 use crate::diag::Diagnostics;
@@ -9,192 +7,160 @@ use crate::media::recipe::{Original, Variant};
 use crate::model::Catalogue;
 use crate::model::entry::Head;
 use crate::model::id::*;
-use crate::plan::claims::{Claimant, Claims};
+use crate::model::plan::YearPlan;
+use crate::plan::claims::{Claim, Drafts, settle};
 use crate::plan::facet::Facet;
 use crate::plan::listing::{Listings, PER_PAGE};
 use crate::plan::paths::{self, UnitSlugs};
 use crate::plan::route::NOT_FOUND;
-use crate::plan::sheets;
+use crate::plan::sheets::{self, Sheet};
 use crate::plan::shelves::Shelves;
 use crate::plan::{EntryKind, FacetKind, PageKind, PictureFile};
 use crate::report::desk::{Desk, Shelf};
 
-/// Pages and redirects by path, before they are multiplied by languages.
-#[derive(Debug, Default)]
-pub struct Drafts {
-    pub pages: Vec<(Arc<str>, PageKind)>,
-    pub redirects: Vec<(Arc<str>, Arc<str>)>,
-}
-
-struct Draft<'c> {
-    drafts: Drafts,
-    claims: Claims<'c>,
-}
-
 /// Every page of the site, once. Fixed pages claim their paths first, then lists, then what authors wrote.
-pub fn draft(
-    catalogue: &Catalogue,
+pub fn draft<'c>(
+    catalogue: &'c Catalogue,
     listings: &Listings,
     shelves: &Shelves,
     slugs: &UnitSlugs,
     desk: &Desk,
 ) -> (Drafts, Diagnostics) {
-    let mut draft = Draft { drafts: Drafts::default(), claims: Claims::default() };
-    draft.fixed(catalogue, desk);
-    draft.overviews(listings, shelves);
-    draft.lists(catalogue, listings, slugs);
-    draft.entries(catalogue);
-    draft.sheets(catalogue, listings, slugs);
-    draft.texts(catalogue);
-    draft.aliases(catalogue);
-    draft.codes(catalogue);
-    draft.drafts.pages.par_sort_unstable();
-    draft.drafts.redirects.par_sort_unstable();
-    (draft.drafts, draft.claims.diagnostics)
+    let mut claims = fixed(catalogue, desk);
+    claims.extend(overviews(listings, shelves));
+    let parts: [&(dyn Fn() -> Vec<Claim<'c>> + Sync); 6] = [
+        &|| lists(catalogue, listings, slugs),
+        &|| entries(catalogue),
+        &|| sheets(catalogue, listings, slugs),
+        &|| texts(catalogue),
+        &|| aliases(catalogue),
+        &|| codes(catalogue),
+    ];
+    let parts: Vec<Vec<Claim>> = parts.par_iter().map(|part| part()).collect();
+    claims.extend(parts.into_iter().flatten());
+    settle(claims)
 }
 
-impl<'c> Draft<'c> {
-    fn own(&mut self, path: impl AsRef<str>, kind: PageKind) {
-        self.page(path.as_ref(), kind, Claimant::own());
+fn fixed<'c>(catalogue: &'c Catalogue, desk: &Desk) -> Vec<Claim<'c>> {
+    let mut claims: Vec<Claim> = [
+        ("", PageKind::Home),
+        (NOT_FOUND, PageKind::NotFound),
+        (paths::SEARCH, PageKind::Search),
+        (paths::MAP, PageKind::Map),
+        (paths::OFFLINE, PageKind::Offline),
+        (paths::DATA, PageKind::Data),
+        (paths::CHANGES, PageKind::Changes),
+        (paths::PLANS, PageKind::Plans),
+        (paths::SUPPLY, PageKind::Supply),
+        (paths::ENQUIRY, PageKind::Enquiry),
+        (paths::DESK, PageKind::Desk),
+    ]
+    .map(|(path, kind)| Claim::own(path, kind))
+    .into();
+    let year = |(at, plan): (usize, &'c YearPlan)| {
+        Claim::page(&format!("{}/{}", paths::PLANS, plan.year), PageKind::PlanYear(at), &plan.file)
+    };
+    claims.extend(catalogue.plans.iter().enumerate().map(year));
+    for shelf in Shelf::ALL {
+        claims.extend(numbered(&paths::shelf(shelf), desk.tasks(shelf).len().div_ceil(PER_PAGE), |number| {
+            PageKind::DeskShelf(shelf, number)
+        }));
     }
+    let rows = catalogue.products.iter().filter(|product| !product.is_bare()).count();
+    claims.extend(numbered(paths::SUPPLY_TABLE, rows.div_ceil(PER_PAGE).max(1), PageKind::SupplyTable));
+    claims.extend(numbered(paths::CHECK, catalogue.products.len().div_ceil(PER_PAGE).max(1), PageKind::Check));
+    claims
+}
 
-    fn page(&mut self, path: &str, kind: PageKind, claimant: Claimant<'c>) {
-        let path: Arc<str> = path.into();
-        if self.claims.claim(&path, claimant) {
-            self.drafts.pages.push((path, kind));
-        }
+/// The pages of a list that begins at `path`.
+fn numbered<'c>(path: &str, pages: usize, kind: impl Fn(usize) -> PageKind) -> impl Iterator<Item = Claim<'c>> {
+    (1..=pages).map(move |number| Claim::own(paths::page_of(path, number), kind(number)))
+}
+
+fn overviews<'c>(listings: &Listings, shelves: &Shelves) -> Vec<Claim<'c>> {
+    let mut claims = Vec::new();
+    for kind in EntryKind::ALL {
+        claims.extend(numbered(kind.path(), shelves.pages(kind), |number| PageKind::Entries(kind, number)));
     }
-
-    fn fixed(&mut self, catalogue: &'c Catalogue, desk: &Desk) {
-        self.own("", PageKind::Home);
-        self.own(NOT_FOUND, PageKind::NotFound);
-        self.own(paths::SEARCH, PageKind::Search);
-        self.own(paths::MAP, PageKind::Map);
-        self.own(paths::OFFLINE, PageKind::Offline);
-        self.own(paths::DATA, PageKind::Data);
-        self.own(paths::CHANGES, PageKind::Changes);
-        self.own(paths::PLANS, PageKind::Plans);
-        for (at, plan) in catalogue.plans.iter().enumerate() {
-            self.page(&format!("{}/{}", paths::PLANS, plan.year), PageKind::PlanYear(at), Claimant::file(&plan.file));
-        }
-        self.desk(desk);
-        self.own(paths::SUPPLY, PageKind::Supply);
-        let rows = catalogue.products.iter().filter(|product| !product.is_bare()).count();
-        for number in 1..=rows.div_ceil(PER_PAGE).max(1) {
-            self.own(paths::page_of(paths::SUPPLY_TABLE, number), PageKind::SupplyTable(number));
-        }
-        self.own(paths::ENQUIRY, PageKind::Enquiry);
-        for number in 1..=catalogue.products.len().div_ceil(PER_PAGE).max(1) {
-            self.own(paths::page_of(paths::CHECK, number), PageKind::Check(number));
-        }
-    }
-
-    fn desk(&mut self, desk: &Desk) {
-        self.own(paths::DESK, PageKind::Desk);
-        for shelf in Shelf::ALL {
-            for number in 1..=desk.tasks(shelf).len().div_ceil(PER_PAGE) {
-                self.own(paths::page_of(&paths::shelf(shelf), number), PageKind::DeskShelf(shelf, number));
-            }
-        }
-    }
-
-    fn overviews(&mut self, listings: &Listings, shelves: &Shelves) {
-        for kind in EntryKind::ALL {
-            for number in 1..=shelves.pages(kind) {
-                self.own(paths::page_of(kind.path(), number), PageKind::Entries(kind, number));
-            }
-        }
-        for (path, kind) in [
-            (paths::DISTRICTS, FacetKind::Districts),
-            (paths::COMMUNES, FacetKind::Communes),
-            (paths::FORMER, FacetKind::Former),
-            (paths::STARS, FacetKind::Stars),
-            (paths::GROUPS, FacetKind::Groups),
-            (paths::STATES, FacetKind::States),
-        ] {
-            self.own(path, PageKind::Facets(kind));
-        }
+    let facets = [
+        (paths::DISTRICTS, FacetKind::Districts),
+        (paths::COMMUNES, FacetKind::Communes),
+        (paths::FORMER, FacetKind::Former),
+        (paths::STARS, FacetKind::Stars),
+        (paths::GROUPS, FacetKind::Groups),
+        (paths::STATES, FacetKind::States),
         // The season page stays even without data: it says that no source tells the season yet.
-        self.own(paths::MONTHS, PageKind::Facets(FacetKind::Months));
-        if listings.get(Facet::All).is_none() {
-            self.own(paths::PRODUCTS, PageKind::Listing(Facet::All, 1));
-        }
+        (paths::MONTHS, FacetKind::Months),
+    ];
+    claims.extend(facets.map(|(path, kind)| Claim::own(path, PageKind::Facets(kind))));
+    if listings.get(Facet::All).is_none() {
+        claims.push(Claim::own(paths::PRODUCTS, PageKind::Listing(Facet::All, 1)));
     }
+    claims
+}
 
-    fn lists(&mut self, catalogue: &Catalogue, listings: &Listings, slugs: &UnitSlugs) {
-        for (facet, listing) in listings.iter() {
-            let path = slugs.facet(catalogue, facet);
-            for number in 1..=listing.pages() {
-                self.own(paths::page_of(&path, number), PageKind::Listing(facet, number));
-            }
-        }
+fn lists<'c>(catalogue: &Catalogue, listings: &Listings, slugs: &UnitSlugs) -> Vec<Claim<'c>> {
+    let mut claims = Vec::new();
+    for (facet, listing) in listings.iter() {
+        let path = slugs.facet(catalogue, facet);
+        claims.extend(numbered(&path, listing.pages(), |number| PageKind::Listing(facet, number)));
     }
+    claims
+}
 
-    fn entries(&mut self, catalogue: &'c Catalogue) {
-        for entry in catalogue.entries() {
-            let file = match entry {
-                EntryRef::Source(id) => &catalogue[id].file,
-                other => &catalogue.head(other).expect("only sources have no head").file,
-            };
-            self.page(&paths::entry(catalogue, entry), PageKind::Entry(entry), Claimant::file(file));
+/// The file of an entry, and the addresses that it once had.
+fn written(catalogue: &Catalogue, entry: EntryRef) -> (&str, &[String]) {
+    match entry {
+        EntryRef::Source(id) => (&catalogue[id].file, &catalogue[id].aliases),
+        other => {
+            let head = catalogue.head(other).expect("only sources have no head");
+            (&head.file, &head.aliases)
         }
     }
+}
 
-    fn sheets(&mut self, catalogue: &Catalogue, listings: &Listings, slugs: &UnitSlugs) {
-        for sheet in sheets::all(catalogue, listings) {
-            self.own(sheet.path(catalogue, slugs), PageKind::Sheet(sheet));
-        }
-    }
+fn entries(catalogue: &Catalogue) -> Vec<Claim<'_>> {
+    let page = |entry: EntryRef| {
+        Claim::page(&paths::entry(catalogue, entry), PageKind::Entry(entry), written(catalogue, entry).0)
+    };
+    catalogue.entries().into_iter().map(page).collect()
+}
 
-    fn texts(&mut self, catalogue: &'c Catalogue) {
-        let beside = |slug: &str| paths::WITH_TEXT.contains(&slug);
-        let texts = catalogue.pages.iter().enumerate().filter(|(_, page)| !beside(&page.slug));
-        for (at, page) in texts {
-            self.page(&page.slug, PageKind::Text(at), Claimant::file(&page.file));
-        }
-    }
+fn sheets<'c>(catalogue: &Catalogue, listings: &Listings, slugs: &UnitSlugs) -> Vec<Claim<'c>> {
+    let page = |sheet: Sheet| Claim::own(sheet.path(catalogue, slugs), PageKind::Sheet(sheet));
+    sheets::all(catalogue, listings).map(page).collect()
+}
 
-    fn aliases(&mut self, catalogue: &'c Catalogue) {
-        for entry in catalogue.entries() {
-            let (file, aliases) = match entry {
-                EntryRef::Source(id) => (&catalogue[id].file, &catalogue[id].aliases),
-                other => {
-                    let head = catalogue.head(other).expect("only sources have no head");
-                    (&head.file, &head.aliases)
-                }
-            };
-            let target = paths::entry(catalogue, entry);
-            for (at, alias) in aliases.iter().enumerate() {
-                self.redirect(&format!("{}/{alias}", paths::folder(entry)), &target, Claimant::alias(file, at));
-            }
-        }
-        for page in &catalogue.pages {
-            for (at, alias) in page.aliases.iter().enumerate() {
-                self.redirect(alias, &page.slug, Claimant::alias(&page.file, at));
-            }
-        }
-    }
+fn texts(catalogue: &Catalogue) -> Vec<Claim<'_>> {
+    let beside = |slug: &str| paths::WITH_TEXT.contains(&slug);
+    let texts = catalogue.pages.iter().enumerate().filter(|(_, page)| !beside(&page.slug));
+    texts.map(|(at, page)| Claim::page(&page.slug, PageKind::Text(at), &page.file)).collect()
+}
 
-    /// A short address for each code, since it stands on labels.
-    fn codes(&mut self, catalogue: &'c Catalogue) {
-        for id in catalogue.product_ids() {
-            let product = &catalogue[id];
-            let Some(code) = &product.code else { continue };
-            let path = format!("{}/{code}", paths::CODES);
-            // A code that two products bear has its own finding.
-            if !self.claims.has(&path) {
-                let target = paths::entry(catalogue, EntryRef::Product(id));
-                self.redirect(&path, &target, Claimant::file(&product.head.file));
-            }
+fn aliases(catalogue: &Catalogue) -> Vec<Claim<'_>> {
+    let mut claims = Vec::new();
+    for entry in catalogue.entries() {
+        let (file, aliases) = written(catalogue, entry);
+        for (at, alias) in aliases.iter().enumerate() {
+            let path = format!("{}/{alias}", paths::folder(entry));
+            claims.push(Claim::alias(&path, &paths::entry(catalogue, entry), file, at));
         }
     }
+    for page in &catalogue.pages {
+        let alias = |(at, alias): (usize, &String)| Claim::alias(alias, &page.slug, &page.file, at);
+        claims.extend(page.aliases.iter().enumerate().map(alias));
+    }
+    claims
+}
 
-    fn redirect(&mut self, from: &str, to: &str, claimant: Claimant<'c>) {
-        let from: Arc<str> = from.into();
-        if self.claims.claim(&from, claimant) {
-            self.drafts.redirects.push((from, to.into()));
-        }
-    }
+/// A short address for each code, since it stands on labels. A code that two products bear has its own finding.
+fn codes(catalogue: &Catalogue) -> Vec<Claim<'_>> {
+    let code = |id: ProductId| {
+        let product = &catalogue[id];
+        let path = format!("{}/{}", paths::CODES, product.code.as_ref()?);
+        Some(Claim::other(&path, &paths::entry(catalogue, EntryRef::Product(id)), &product.head.file))
+    };
+    catalogue.product_ids().filter_map(code).collect()
 }
 
 /// Pictures of all entries but spirits, which may have none.
