@@ -39,7 +39,7 @@ impl Kind {
         match self {
             Kind::Ending => "Sắp hết hạn",
             Kind::DateUnknown => "Chưa rõ ngày công nhận",
-            Kind::Unverified => "Điểm bán chưa xác minh trong 180 ngày",
+            Kind::Unverified => "Điểm bán, nhà hàng chưa xác minh trong 180 ngày",
             Kind::Contradiction => "Các nguồn nói khác nhau",
             Kind::DeadLink => "Liên kết không mở được",
             Kind::OpenQuestion => "Còn chỗ chờ sửa",
@@ -142,13 +142,23 @@ fn of_product(entry: EntryRef, product: &Product, gaps: &mut Vec<Gap>) {
         !buying.retail_packs.is_empty() || !buying.kitchen_packs.is_empty() || buying.case.is_some()
     });
     if !packs {
-        gaps.push(gap(Kind::NoPack, entry, head, "hỏi chủ thể: buying.retail_packs, buying.kitchen_packs".to_owned()));
+        gaps.push(gap(
+            Kind::NoPack,
+            entry,
+            head,
+            "quy cách: hỏi chủ thể, ghi vào buying.retail_packs, buying.kitchen_packs".to_owned(),
+        ));
     }
     if product.season.is_none() {
-        gaps.push(gap(Kind::NoSeason, entry, head, "hỏi chủ thể: season.months hoặc season.all_year".to_owned()));
+        gaps.push(gap(
+            Kind::NoSeason,
+            entry,
+            head,
+            "mùa vụ: hỏi chủ thể, ghi vào season.months hoặc season.all_year".to_owned(),
+        ));
     }
     if head.pictures.is_empty() {
-        gaps.push(gap(Kind::NoPicture, entry, head, "xin ảnh kèm người chụp: pictures".to_owned()));
+        gaps.push(gap(Kind::NoPicture, entry, head, "ảnh: xin ảnh và tên người chụp, ghi vào pictures".to_owned()));
     }
 }
 
@@ -160,7 +170,7 @@ fn of_outlet(today: Date, entry: EntryRef, head: &Head, standing: &Standing, gap
         Some(date) => {
             format!("xác minh lần cuối {}, {} ngày trước", shown_date(date), days_between(date.last(), today))
         }
-        None => "chưa xác minh lần nào: gọi điện, rồi ghi verified_on và verified_by".to_owned(),
+        None => "chưa xác minh lần nào: gọi điện hoặc đến xem, rồi ghi verified_on và verified_by".to_owned(),
     };
     gaps.push(gap(Kind::Unverified, entry, head, detail));
 }

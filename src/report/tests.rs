@@ -124,7 +124,7 @@ fn outlets_unseen_for_180_days_are_listed_with_their_days() {
 fn gaps_name_the_file_to_write_into() {
     let table = table(Name::Gaps, None);
     let kinds: Vec<String> = table.rows.iter().map(|row| row[1].shown()).collect();
-    assert_eq!(kinds[..2], ["Chưa rõ ngày công nhận", "Điểm bán chưa xác minh trong 180 ngày"]);
+    assert_eq!(kinds[..2], ["Chưa rõ ngày công nhận", "Điểm bán, nhà hàng chưa xác minh trong 180 ngày"]);
     assert!(kinds.contains(&"Chưa có mùa vụ".to_owned()));
     assert!(table.rows.iter().all(|row| row[4] != Cell::Empty));
 }

@@ -31,6 +31,7 @@ const fn mistake(
 }
 
 const SANG: &str = "products/nuoc-mam-phu-sang/index.md";
+const CAN: &str = "products/nuoc-mam-luong-can/index.md";
 const HUNG: &str = "products/nuoc-mam-thu-hung/index.md";
 const SIM: &str = "products/ruou-sim-dat-thom/index.md";
 const THU_HUNG: &str = "producers/thu-hung/index.md";
@@ -242,8 +243,8 @@ const MISTAKES: &[Mistake] = &[
     ),
     mistake(SANG, "producer: phu-sang", "producer: &a phu-sang", "banned-yaml", "&a phu-sang", None),
     mistake(SANG, "subgroup: 9", "subgrup: 9", "unknown-key", "subgrup", Some("subgroup")),
-    mistake(SANG, "chum, vại sành. Năm 2021", "<b>chum</b>, vại sành. Năm 2021", "raw-html", "<b>", None),
-    mistake(SANG, "HTX thay 50 thùng", "[HTX](/chu-the/khong-co/) thay 50 thùng", "dead-link", "", None),
+    mistake(CAN, "bể và đánh đảo. HTX", "<b>bể</b> và đánh đảo. HTX", "raw-html", "<b>", None),
+    mistake(CAN, "HTX có 120 bể chượp", "[HTX](/chu-the/khong-co/) có 120 bể chượp", "dead-link", "", None),
     mistake(SANG, "confidence: high", "confidence: \"\"", "unknown-word", "\"\"", None),
     mistake(
         SIM,

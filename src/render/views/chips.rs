@@ -65,7 +65,7 @@ fn chip(ctx: &PageContext<'_>, heading: &str, facets: Vec<Facet>) -> ChipGroup {
 
 /// The two lists that a pair is made of, by their full names.
 fn whole(ctx: &PageContext<'_>, facets: [Facet; 2]) -> ChipGroup {
-    let link = |facet: Facet| ctx.count_link(names::short(ctx, facet), facet);
+    let link = |facet: Facet| ctx.count_link(names::short(ctx, facet).opening(), facet);
     ChipGroup { heading: ctx.t("chips-whole"), links: facets.into_iter().filter_map(link).collect() }
 }
 

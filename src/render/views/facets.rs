@@ -87,7 +87,7 @@ fn groups(ctx: &PageContext<'_>, kind: FacetKind) -> Vec<ChipGroup> {
 
 fn by_province(ctx: &PageContext<'_>, links: impl Fn(ProvinceId) -> Vec<CountLink>) -> Vec<ChipGroup> {
     let provinces = (0..ctx.catalogue().places.provinces.len()).map(ProvinceId::new);
-    provinces.map(|id| ChipGroup { heading: places::province_name(ctx, id).text, links: links(id) }).collect()
+    provinces.map(|id| ChipGroup { heading: places::province_name(ctx, id).opening().text, links: links(id) }).collect()
 }
 
 fn districts(ctx: &PageContext<'_>, province: ProvinceId) -> Vec<CountLink> {
@@ -103,7 +103,7 @@ fn former(ctx: &PageContext<'_>, province: ProvinceId) -> Vec<CountLink> {
 /// Present communes under the former district that most of each lay in.
 fn by_district(ctx: &PageContext<'_>) -> Vec<ChipGroup> {
     let group = |id: DistrictId| ChipGroup {
-        heading: places::unit_name(ctx, Unit::District(id)).text,
+        heading: places::unit_name(ctx, Unit::District(id)).opening().text,
         links: communes(ctx, id),
     };
     ctx.catalogue().district_ids().map(group).collect()

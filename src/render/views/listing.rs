@@ -135,12 +135,12 @@ fn frame(ctx: &PageContext<'_>, facet: Facet, number: usize, heading: &Text, car
     let description = ctx.tv("listing-description", &[("title", heading.text.as_str().into()), ("n", count.into())]);
     let json_ld = vec![jsonld::item_list(ctx, shown, (number - 1) * PER_PAGE + 1)];
     let here = Some(match number {
-        1 => names::short(ctx, facet),
+        1 => names::short(ctx, facet).opening(),
         _ => ctx.own(ctx.tv("page-number", &[("n", number.into())])),
     });
     let mut crumbs = crumbs(ctx, facet);
     if number > 1 {
-        crumbs.push((names::short(ctx, facet), ctx.plan().slugs.facet(ctx.catalogue(), facet)));
+        crumbs.push((names::short(ctx, facet).opening(), ctx.plan().slugs.facet(ctx.catalogue(), facet)));
     }
     frame::common(ctx, Frame { title, description, crumbs, here, json_ld, file: None })
 }
@@ -149,7 +149,7 @@ fn frame(ctx: &PageContext<'_>, facet: Facet, number: usize, heading: &Text, car
 fn crumbs(ctx: &PageContext<'_>, facet: Facet) -> Vec<(Text, String)> {
     let catalogue = ctx.catalogue();
     let overview = |key: &str, path: &str| (ctx.own(ctx.t(key)), path.to_owned());
-    let list = |facet: Facet| (names::short(ctx, facet), ctx.plan().slugs.facet(catalogue, facet));
+    let list = |facet: Facet| (names::short(ctx, facet).opening(), ctx.plan().slugs.facet(catalogue, facet));
     match facet {
         Facet::All => Vec::new(),
         Facet::District(_) => vec![overview("districts-heading", paths::DISTRICTS)],

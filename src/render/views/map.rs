@@ -36,7 +36,9 @@ pub struct Key {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MapView {
     pub id: String,
-    pub name: Text,
+    pub heading: Text,
+    /// What the table is.
+    pub caption: String,
     /// What the drawing is, for those who do not see it.
     pub label: String,
     pub width: u32,
@@ -143,7 +145,8 @@ fn province(ctx: &PageContext<'_>, map: &ProvinceMap) -> MapView {
     MapView {
         id: ctx.catalogue()[map.province].id.clone(),
         label: ctx.tv("map-label", &[("name", name.text.as_str().into())]),
-        name,
+        caption: ctx.tv("map-table", &[("name", name.text.as_str().into())]),
+        heading: name.opening(),
         width: crate::render::schematic::WIDTH as u32,
         height: map.height,
         blank: path(without.iter().copied().filter(|dot| !map.areas.contains_key(&dot.commune))),

@@ -34,11 +34,11 @@ pub fn plain(ctx: &PageContext<'_>, facet: Facet) -> Text {
         Facet::District(id) => &catalogue[id].name,
         Facet::Commune(id) => &catalogue[id].name,
         Facet::Former(id) => &catalogue[id].name,
-        _ => return short(ctx, facet),
+        _ => return short(ctx, facet).opening(),
     };
     let name = ctx.text(name);
     let bare = KINDS.iter().find_map(|kind| name.text.strip_prefix(kind).or_else(|| name.text.strip_suffix(kind)));
-    Text { text: bare.unwrap_or(&name.text).to_owned(), lang: name.lang }
+    Text { text: bare.unwrap_or(&name.text).to_owned(), lang: name.lang }.opening()
 }
 
 /// The commonest kind of each level, before the name in Vietnamese and after it in English.

@@ -196,7 +196,7 @@ fn heading(ctx: &PageContext<'_>, shelf: Shelf) -> (String, Text) {
         }
         Shelf::Home(id) | Shelf::District(id) => {
             let anchor = format!("{}-{}", paths::DISTRICTS, ctx.plan().slugs.district(id));
-            (anchor, places::unit_name(ctx, Unit::District(id)))
+            (anchor, places::unit_name(ctx, Unit::District(id)).opening())
         }
         Shelf::Nowhere => ("chua-ro".to_owned(), ctx.own(ctx.t("place-unclear"))),
     }

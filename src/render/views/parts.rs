@@ -11,6 +11,15 @@ pub struct Text {
     pub lang: Option<&'static str>,
 }
 
+impl Text {
+    /// The same where it opens a line: "Huyện Cẩm Xuyên (cũ)", which within a line is "huyện Cẩm Xuyên (cũ)".
+    pub fn opening(self) -> Text {
+        let mut letters = self.text.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        Text { text: first.chain(letters).collect(), lang: self.lang }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Link {
     pub text: Text,

@@ -18,7 +18,7 @@ pub fn place(ctx: &PageContext<'_>, place: &Place) -> PlaceView {
         None => line(ctx, place),
     };
     PlaceView {
-        line: ctx.own(line),
+        line: ctx.own(line).opening(),
         then: unit_link(ctx, place.unit),
         then_is_former: matches!(place.unit, Unit::Former(_) | Unit::District(_)),
         now: place.communes.iter().map(|id| commune_link(ctx, *id)).collect(),

@@ -183,7 +183,7 @@ pub fn year(ctx: &PageContext<'_>, at: usize) -> PlanYearView {
 
 fn line(ctx: &PageContext<'_>, place: Unit, text: Text, sources: &[SourceId]) -> PlanLine {
     PlanLine {
-        place: places::unit_name(ctx, place),
+        place: places::unit_name(ctx, place).opening(),
         stars: None,
         number: None,
         text,

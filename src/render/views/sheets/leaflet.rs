@@ -128,7 +128,7 @@ pub fn view(ctx: &PageContext<'_>, id: CommuneId) -> LeafletView {
                 description: heading.clone(),
                 crumbs: vec![
                     (ctx.own(ctx.t("communes-heading")), paths::COMMUNES.to_owned()),
-                    (names::short(ctx, Facet::Commune(id)), path),
+                    (names::short(ctx, Facet::Commune(id)).opening(), path),
                 ],
                 here: Some(ctx.own(ctx.t("leaflet-here"))),
                 ..Frame::default()

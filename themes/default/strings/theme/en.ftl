@@ -342,7 +342,6 @@ share-copied = Link copied
 ## Map
 map-skip = Skip the sketch, go to the list
 map-legend = Number of products
-map-table = List for { $name }
 map-unit = Commune
 map-products = Products
 map-points = Places to buy

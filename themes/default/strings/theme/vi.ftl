@@ -181,7 +181,7 @@ anchors-how = Khoảng cách theo đường chim bay. Nơi nào chỉ biết xã
 anchors-from = Từ { $name }
 anchors-middle = Tính từ điểm giữa
 directions = Chỉ đường (mở trang khác):
-outlet-instead = Nơi chưa đóng gần đây nhất
+outlet-instead = Nơi gần nhất chưa thấy báo đóng cửa
 outlet-nearby = Nơi bán gần đây
 about-outlet = Thông tin thêm
 stocks-sources = Nguồn về hàng đang bán:
@@ -336,7 +336,6 @@ share-copied = Đã chép đường dẫn
 ## Bản đồ
 map-skip = Bỏ qua sơ đồ, tới danh sách
 map-legend = Số sản phẩm
-map-table = Danh sách của { $name }
 map-unit = Xã, phường
 map-products = Sản phẩm
 map-points = Nơi bán

@@ -551,6 +551,7 @@ map-heading = Map
 map-lead = A sketch of the communes with OCOP goods, places to buy and places to go. Each circle is a commune, near where it lies; this is no map of boundaries.
 map-lead-borders = Communes with OCOP products, places to buy and sights, coloured by number of products. Borders are simplified; a commune without borders is a circle.
 map-label = Sketch of { $name }: each circle is a commune
+map-table = List for { $name }
 map-size-none = no products recorded
 map-size-few = 1–2 products
 map-size-some = 3–5 products
