@@ -37,6 +37,8 @@ const PAGES: &[&str] = &[
     "nguon-hang/index.html",
     "xa/thu-mot/index.html",
     "ke-hoach/2025/index.html",
+    "nguon/index.html",
+    "nguon/thong-bao-thu/index.html",
     "in/nhan/htx-thu/index.html",
     "in/the-ke/htx-thu/index.html",
     "in/to-roi/thu-mot/index.html",

@@ -10,7 +10,7 @@ use crate::render::context::PageContext;
 use crate::render::dates;
 use crate::render::views::card::Badge;
 use crate::render::views::parts::{Entry, EntrySection, Text};
-use crate::render::views::{hours, places};
+use crate::render::views::{cited, hours, places};
 use crate::terms::{OutletStatus, RouteStatus, Welcomed};
 
 /// Entries on one page of "near" or of another short list.
@@ -137,7 +137,8 @@ fn count(ctx: &PageContext<'_>, entry: EntryRef) -> Option<String> {
             (stops > 0).then(|| ctx.tv("count-stops", &[("n", stops.into())]))
         }
         EntryRef::Source(id) => {
-            Some(ctx.tv("count-citations", &[("n", catalogue.links.citations[id.at()].len().into())]))
+            let times = catalogue.links.citations[id.at()].len() + cited::times(ctx, id);
+            Some(ctx.tv("count-citations", &[("n", times.into())]))
         }
         _ => None,
     }

@@ -7,6 +7,7 @@ pub mod card;
 pub mod changes;
 pub mod check;
 pub mod chips;
+pub mod cited;
 pub mod common;
 pub mod data;
 pub mod desk;

@@ -15,7 +15,7 @@ use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::{Link, Row, Text};
 use crate::render::views::recognition::event_words;
-use crate::render::views::{entries, facts};
+use crate::render::views::{cited, entries, facts};
 use crate::terms::CaveatKind;
 
 /// Context of `source.html`.
@@ -39,7 +39,7 @@ pub struct SourceView {
     pub conflicts: Vec<CitedFact>,
 }
 
-/// One entry and what it takes from the source.
+/// One entry, yearly plan or text, and what it takes from the source.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct CitingEntry {
     pub kind: String,
@@ -60,7 +60,8 @@ pub struct CitedFact {
 /// Fills the page of a source.
 pub fn view(ctx: &PageContext<'_>, id: SourceId) -> SourceView {
     let source = &ctx.catalogue()[id];
-    let citations = citations(ctx, id);
+    let mut citations = citations(ctx, id);
+    citations.extend(cited::papers(ctx, id));
     let disagrees = source.disagrees_with.iter().map(|id| ctx.entry_link(EntryRef::Source(*id))).collect();
     SourceView {
         title: ctx.text(&source.title),

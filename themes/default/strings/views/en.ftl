@@ -257,6 +257,8 @@ place-unclear = District not known
 kind-product = Product
 kind-producer = Producer
 kind-destination = Destination
+kind-plan = Plan
+kind-page = Page of the catalogue
 kind-route = Route
 kind-event = Event
 distance = about { $km } km as the crow flies
@@ -392,6 +394,10 @@ source-citations = { $n ->
     [one] 1 page uses this source
    *[other] { $n } pages use this source
   }
+cited-target = Target
+cited-count = Figure
+cited-idea = Idea
+cited-rule = Rule
 cited-recognition = Recognition
 cited-course = Progress
 cited-fact = Fact

@@ -1,0 +1,71 @@
+//! What the yearly plans and the texts of the site take from a source; what entries take, the catalogue's links tell.
+
+use crate::base::lang::Localized;
+use crate::model::id::SourceId;
+use crate::model::plan::{Page, YearPlan};
+use crate::plan::paths;
+use crate::render::context::PageContext;
+use crate::render::views::parts::Text;
+use crate::render::views::source::{CitedFact, CitingEntry};
+
+/// Years and texts that use the source, each with what it takes from there.
+pub fn papers(ctx: &PageContext<'_>, id: SourceId) -> Vec<CitingEntry> {
+    let catalogue = ctx.catalogue();
+    let years = catalogue.plans.iter().rev().filter(|plan| uses(plan, id)).map(|plan| year(ctx, plan, id));
+    let texts = pages(ctx, id).map(|page| CitingEntry {
+        kind: ctx.t("kind-page"),
+        entry: ctx.link(ctx.text(&page.title), &page.slug),
+        facts: Vec::new(),
+    });
+    years.chain(texts).collect()
+}
+
+/// How often plans and texts use the source: each line of a plan, each text that leads to it.
+pub fn times(ctx: &PageContext<'_>, id: SourceId) -> usize {
+    let plans = ctx.catalogue().plans.iter();
+    let in_plans: usize = plans.map(|plan| lines(plan).filter(|line| line.sources.contains(&id)).count()).sum();
+    in_plans + pages(ctx, id).count()
+}
+
+fn uses(plan: &YearPlan, id: SourceId) -> bool {
+    plan.sources.contains(&id) || lines(plan).any(|line| line.sources.contains(&id))
+}
+
+/// A line of a plan, of any of its lists.
+struct Line<'p> {
+    /// The key of what it is.
+    word: &'static str,
+    /// What is counted, where the text does not say it.
+    number: Option<u32>,
+    text: &'p Localized,
+    sources: &'p [SourceId],
+}
+
+fn lines(plan: &YearPlan) -> impl Iterator<Item = Line<'_>> {
+    let line = |word, number, text, sources| Line { word, number, text, sources };
+    let targets = plan.targets.iter().map(move |it| line("cited-target", None, &it.text, &*it.sources));
+    let counts = plan.counts.iter().map(move |it| line("cited-count", Some(it.number), &it.what, &*it.sources));
+    let ideas = plan.ideas.iter().map(move |it| line("cited-idea", None, &it.text, &*it.sources));
+    let rules = plan.rules.iter().map(move |(text, sources)| line("cited-rule", None, text, &**sources));
+    targets.chain(counts).chain(ideas).chain(rules)
+}
+
+fn year(ctx: &PageContext<'_>, plan: &YearPlan, id: SourceId) -> CitingEntry {
+    let heading = ctx.tv("plan-year-heading", &[("year", plan.year.into())]);
+    let fact = |line: Line| {
+        let Text { text, lang } = ctx.text(line.text);
+        let text = line.number.map_or_else(|| text.clone(), |number| format!("{text}: {number}"));
+        CitedFact { field: ctx.t(line.word), text: Some(Text { text, lang }), entry: None }
+    };
+    CitingEntry {
+        kind: ctx.t("kind-plan"),
+        entry: ctx.link(ctx.own(heading), &format!("{}/{}", paths::PLANS, plan.year)),
+        facts: lines(plan).filter(|line| line.sources.contains(&id)).map(fact).collect(),
+    }
+}
+
+/// Texts with a link to the page of the source.
+fn pages<'c>(ctx: &PageContext<'c>, id: SourceId) -> impl Iterator<Item = &'c Page> {
+    let address = format!("(/{}/{}/", paths::SOURCES, ctx.catalogue()[id].slug);
+    ctx.catalogue().pages.iter().filter(move |page| page.vi.text.contains(&address))
+}
