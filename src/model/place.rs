@@ -3,7 +3,7 @@
 
 use crate::base::date::PartialDate;
 use crate::base::lang::Localized;
-use crate::model::id::{CommuneId, DistrictId, FormerId, ProvinceId};
+use crate::model::id::{CommuneId, DistrictId, FormerId, ProvinceId, SourceId};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Places {
@@ -18,6 +18,8 @@ pub struct Province {
     pub id: String,
     pub code: String,
     pub name: Localized,
+    /// What its units were taken from.
+    pub sources: Vec<SourceId>,
 }
 
 /// A unit below the province; none exists since 1/7/2025, so it is a grouping of the past.

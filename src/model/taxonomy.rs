@@ -2,12 +2,15 @@
 
 use crate::base::date::PartialDate;
 use crate::base::lang::Localized;
+use crate::model::id::SourceId;
 use crate::terms::Scheme;
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Taxonomy {
     pub schemes: Vec<SchemeInfo>,
     pub groups: Vec<Group>,
+    /// The decisions that it follows.
+    pub sources: Vec<SourceId>,
 }
 
 impl Taxonomy {

@@ -67,15 +67,7 @@ impl Context {
 
     /// The sources cited, those that exist; others have been reported.
     pub fn cited(&self, cited: &Cited) -> Vec<SourceId> {
-        let mut ids: Vec<SourceId> = cited.0.iter().filter_map(|id| self.names.source(id)).collect();
-        let mut seen = Vec::new();
-        ids.retain(|id| {
-            !seen.contains(id) && {
-                seen.push(*id);
-                true
-            }
-        });
-        ids
+        self.names.cited(cited)
     }
 
     pub fn facts(&self, raw: &[raw::Fact]) -> Vec<Fact> {

@@ -127,9 +127,10 @@ fn surroundings(
     today: Date,
     diagnostics: &mut Diagnostics,
 ) -> Context {
-    let (classes, found) = taxonomy::resolve(records.taxonomy.as_deref());
+    let (mut classes, found) = taxonomy::resolve(records.taxonomy.as_deref());
     diagnostics.append(found);
     let mut names = Names::new(records, &config.home_province);
+    classes.taxonomy.sources = records.taxonomy.as_ref().map_or_else(Vec::new, |file| names.cited(&file.value.sources));
     let (mut places, found) = places::resolve(&records.places, &mut names);
     diagnostics.append(found);
     diagnostics.append(outlines::resolve(&records.outlines, &names, &mut places));

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::model::id::*;
 use crate::read::layout::Kind;
+use crate::read::raw::common::Cited;
 use crate::read::{Record, Records};
 
 /// Which ids exist, and where the sound ones lie in their arenas.
@@ -74,6 +75,17 @@ impl Names {
 
     pub fn source(&self, id: &str) -> Option<SourceId> {
         self.at(Kind::Source, id).map(SourceId::new)
+    }
+
+    /// The sources cited, those that exist; others have been reported.
+    pub fn cited(&self, cited: &Cited) -> Vec<SourceId> {
+        let mut ids: Vec<SourceId> = Vec::with_capacity(cited.0.len());
+        for id in cited.0.iter().filter_map(|id| self.source(id)) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
     }
 
     /// The unit that `id` means in a file of `province` (a places file), or elsewhere in the content.

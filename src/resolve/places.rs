@@ -25,6 +25,7 @@ pub fn resolve(files: &[Arc<Record<PlacesFile>>], names: &mut Names) -> (Places,
             id: file.value.province.id.clone(),
             code: file.value.province.code.clone(),
             name: localized(&file.value.province.name),
+            sources: names.cited(&file.value.sources),
         });
         places.districts.extend(file.value.districts.iter().map(|raw| linker.district(raw)));
         places.communes.extend(file.value.communes.iter().map(|raw| linker.commune(raw)));

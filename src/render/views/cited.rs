@@ -1,4 +1,5 @@
-//! What the yearly plans and the texts of the site take from a source; what entries take, the catalogue's links tell.
+//! What yearly plans, texts of the site, units and groups take from a source; what entries take, the catalogue's links
+//! tell.
 
 use crate::base::lang::Localized;
 use crate::model::id::SourceId;
@@ -8,8 +9,8 @@ use crate::render::context::PageContext;
 use crate::render::views::parts::Text;
 use crate::render::views::source::{CitedFact, CitingEntry};
 
-/// Years and texts that use the source, each with what it takes from there.
-pub fn papers(ctx: &PageContext<'_>, id: SourceId) -> Vec<CitingEntry> {
+/// What uses the source beside entries, each with what it takes from there.
+pub fn others(ctx: &PageContext<'_>, id: SourceId) -> Vec<CitingEntry> {
     let catalogue = ctx.catalogue();
     let years = catalogue.plans.iter().rev().filter(|plan| uses(plan, id)).map(|plan| year(ctx, plan, id));
     let texts = pages(ctx, id).map(|page| CitingEntry {
@@ -17,14 +18,29 @@ pub fn papers(ctx: &PageContext<'_>, id: SourceId) -> Vec<CitingEntry> {
         entry: ctx.link(ctx.text(&page.title), &page.slug),
         facts: Vec::new(),
     });
-    years.chain(texts).collect()
+    let lists = lists(ctx, id).into_iter().map(|(kind, heading, path)| CitingEntry {
+        kind: ctx.t(kind),
+        entry: ctx.link(heading, path),
+        facts: Vec::new(),
+    });
+    years.chain(texts).chain(lists).collect()
 }
 
-/// How often plans and texts use the source: each line of a plan, each text that leads to it.
+/// Registers that stand on the source: key of their kind, name, and where their list is.
+fn lists(ctx: &PageContext<'_>, id: SourceId) -> Vec<(&'static str, Text, &'static str)> {
+    let catalogue = ctx.catalogue();
+    let provinces = catalogue.places.provinces.iter().filter(|province| province.sources.contains(&id));
+    let units = provinces.map(|province| ("kind-units", ctx.text(&province.name).opening(), paths::COMMUNES));
+    let classes = catalogue.taxonomy.sources.contains(&id);
+    let classes = classes.then(|| ("kind-classes", ctx.own(ctx.t("groups-heading")), paths::GROUPS));
+    units.chain(classes).collect()
+}
+
+/// How often the source is used beside entries: by each line of a plan, each text that leads to it, each register.
 pub fn times(ctx: &PageContext<'_>, id: SourceId) -> usize {
     let plans = ctx.catalogue().plans.iter();
     let in_plans: usize = plans.map(|plan| lines(plan).filter(|line| line.sources.contains(&id)).count()).sum();
-    in_plans + pages(ctx, id).count()
+    in_plans + pages(ctx, id).count() + lists(ctx, id).len()
 }
 
 fn uses(plan: &YearPlan, id: SourceId) -> bool {

@@ -39,7 +39,7 @@ pub struct SourceView {
     pub conflicts: Vec<CitedFact>,
 }
 
-/// One entry, yearly plan or text, and what it takes from the source.
+/// One entry, yearly plan, text or register, and what it takes from the source.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct CitingEntry {
     pub kind: String,
@@ -61,7 +61,7 @@ pub struct CitedFact {
 pub fn view(ctx: &PageContext<'_>, id: SourceId) -> SourceView {
     let source = &ctx.catalogue()[id];
     let mut citations = citations(ctx, id);
-    citations.extend(cited::papers(ctx, id));
+    citations.extend(cited::others(ctx, id));
     let disagrees = source.disagrees_with.iter().map(|id| ctx.entry_link(EntryRef::Source(*id))).collect();
     SourceView {
         title: ctx.text(&source.title),
