@@ -38,6 +38,10 @@ function offer(options) {
 async function suggest() {
   const typed = input.value.trim();
   const mine = ++typing;
+  // The letter is painted before it is looked for, and only the last one of several.
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  if (mine !== typing) return;
+  if (results && !thrifty && typed[1]) run("replaceState");
   const found = typed ? await (await ready()).suggest(typed) : [];
   if (mine !== typing || document.activeElement !== input) return;
   offer(found.map(({ name, count }, i) => make("li", { id: "gy" + i, role: "option" }, make("span", {}, name), make("b", {}, count))));
@@ -69,10 +73,7 @@ list.addEventListener("pointerdown", (event) => {
 });
 input.addEventListener("blur", () => offer([]));
 input.addEventListener("focus", async () => thrifty || (await ready()).warm(), { once: true });
-input.addEventListener("input", () => {
-  suggest();
-  if (results && !thrifty && input.value.trim().length > 1) run("replaceState");
-});
+input.addEventListener("input", suggest);
 form.addEventListener("submit", (event) => {
   typing++;
   offer([]);
