@@ -22,8 +22,7 @@ const base = script + "/../../";
 const ready = () => {
   // The index begins to come while its client does.
   if (!engine) document.head.append(make("link", { rel: "preload", as: "fetch", crossorigin: "anonymous", href: base + "search/root.bin" }));
-  // The page of the search brings the client with this script.
-  return (engine ||= Promise.resolve(self.ocop || import(script)).then((client) => client.open(base)));
+  return (engine ||= import(script).then((client) => client.open(base)));
 };
 
 // Suggestions: a listbox under the input (WAI-ARIA combobox).
