@@ -109,7 +109,7 @@ async function show() {
   const filters = Object.fromEntries(fields.map(({ dataset: { facet } }) => [facet, asked.getAll(facet)]));
   const { open } = find("details");
   const idle = ![...asked].length;
-  document.body.classList.toggle("found", !idle);
+  document.documentElement.classList.toggle("found", !idle);
   if (idle && !open) return;
   const status = find("[role=status]");
   try {
