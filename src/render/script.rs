@@ -5,7 +5,7 @@
 use anyhow::ensure;
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};
-use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
+use oxc_minifier::{CompressOptions, CompressOptionsUnused, MangleOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
@@ -23,7 +23,9 @@ pub fn module(text: &str) -> anyhow::Result<String> {
     );
     let mut program = parsed.program;
     let mangle = MangleOptions { top_level: true, ..MangleOptions::default() };
-    let options = MinifierOptions { mangle: Some(mangle), compress: Some(CompressOptions::safest()) };
+    // Values of constants stand where they are used, so the constants themselves are left over.
+    let compress = CompressOptions { unused: CompressOptionsUnused::Remove, ..CompressOptions::safest() };
+    let options = MinifierOptions { mangle: Some(mangle), compress: Some(compress) };
     let names = Minifier::new(options).minify(&allocator, &mut program);
     let printer = Codegen::new().with_options(CodegenOptions::minify()).with_scoping(names.scoping);
     Ok(printer.with_private_member_mappings(names.class_private_mappings).build(&program).code)
@@ -39,6 +41,12 @@ mod tests {
         let small = module(text).unwrap();
         assert!(small.contains("quadruple") && !small.contains("double(") && !small.contains("number"), "{small}");
         assert!(!small.contains("Twice"), "{small}");
+    }
+
+    #[test]
+    fn a_constant_goes_where_its_value_stands() {
+        let small = module("const FAR = 1000;\nexport const near = (way) => way < FAR;\n").unwrap();
+        assert!(small.contains("1e3") && !small.contains("const FAR") && small.matches('=').count() == 2, "{small}");
     }
 
     #[test]

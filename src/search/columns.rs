@@ -87,8 +87,10 @@ fn column<'a>(encoder: &mut Encoder, number: usize, lists: impl Iterator<Item = 
     let [same, length, step] = [0, 1, 2].map(|slot| number * SLOTS + slot);
     let mut last: &[u32] = &[];
     for list in lists {
-        encoder.bit(same, 0, list != last);
-        if list != last {
+        // Value by value: lists of one or two are compared by the million, and a call for each costs more.
+        let other = !list.iter().eq(last);
+        encoder.bit(same, 0, other);
+        if other {
             encoder.number(length, list.len() as u32);
             let mut next = 0;
             for value in list {

@@ -39,14 +39,14 @@ export function budgets(site) {
 
 const isSearch = (src) => /\/search(-[a-z]+)?\.[^/]*js$/.test(src ?? '');
 
-/** The search on any one page: its interface, and the client unless that holds it, which the form names and fetches when it is used. */
+/** The search on any one page: its interface, and the client that the form names, which may be the same file. */
 function searchClient(site) {
   const ways = new Map();
   for (const [url, { all }] of site.pages) {
     const form = all?.find((it) => it.attributes['data-script']);
     if (!form) continue;
     const [script, ...others] = all.filter((it) => isSearch(it.attributes.src)).map((it) => it.attributes.src);
-    const files = !script || others.length ? [] : /\/search-page\./.test(script) ? [script] : [script, form.attributes['data-script']];
+    const files = !script || others.length ? [] : [...new Set([script, form.attributes['data-script']])];
     ways.set(files.join(' and '), [files, url]);
   }
   const sized = [...ways.values()].map(([files, url]) => [files.reduce((sum, it) => sum + fileSize(site, it, BEST), 0), files, url]);

@@ -117,6 +117,46 @@ test('results that could not be loaded say so, and a second try finds them', asy
   await expect(page.locator('#ket-qua .card').first()).toBeVisible();
 });
 
+test('a page opened with a query does not move when results come late', async ({ page, servers }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.addInitScript(() => {
+    const shifts = [];
+    const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    window.moved = async () => {
+      await painted();
+      await painted();
+      return [...shifts, ...observer.takeRecords()].flatMap(({ sources }) => sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? 'gone'));
+    };
+  });
+  for (const url of ['/tim-kiem/?q=nuoc+mam', '/san-pham/?q=nuoc+mam', '/en/tim-kiem/?q=zzzzqq', '/tim-kiem/?q=xa+cam+nhuong']) {
+    let release;
+    const held = new Promise((done) => (release = done));
+    await page.route('**/search/*-*/*.bin', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await open(page, servers, { site: 'real', url });
+    await expect(page.locator('.tinh').first()).toBeHidden();
+    await expect(page.locator('#tim-thay')).toHaveText(/Đang tìm|Searching/);
+    expect(await page.evaluate(() => window.moved()), url).toEqual([]);
+    release();
+    await expect(page.locator('#ket-qua .card, #ket-qua .nay .chips a').first()).toBeVisible();
+    expect(await page.evaluate(() => window.moved()), url).toEqual([]);
+    await page.unroute('**/search/*-*/*.bin');
+  }
+});
+
+test('where the script does not come, a page opened with a query is its list', async ({ browser, servers }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/search-page.*.js', (route) => route.abort());
+  await page.goto(`${servers.real.origin}/tim-kiem/?q=nuoc+mam`);
+  await expect(page.locator('.tinh')).toBeVisible();
+  await context.close();
+});
+
 test('without scripts the form leads to the whole catalogue', async ({ browser, servers }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -7,6 +7,9 @@ export function times(count, make) {
   return list;
 }
 
+/** Ends a task, so that a slow phone can paint or take a letter between two long pieces of work. */
+export const pause = () => new Promise((done) => setTimeout(done));
+
 /** `{ bit, tree, number }`, which read bits under adaptive contexts: 256 in each slot. */
 export function decoder(bytes, at = 0) {
   const fast = new Uint16Array(1 << 15).fill(1 << 15);
@@ -48,7 +51,10 @@ const LETTERS = 16;
 const OTHER_LETTERS = 54;
 const FREQUENCY = 55;
 
-/** Sorted words, each as what it shares with the word before and its other letters; and about how often each occurs. */
+/**
+ * Sorted words, each as what it shares with the word before and its other letters; and what reads about how often each
+ * occurs, which can wait for another task.
+ */
 export function readWords(bytes, at, count) {
   const { tree, number } = decoder(bytes, at);
   let word = "";
@@ -62,7 +68,7 @@ export function readWords(bytes, at, count) {
     }
     return word;
   });
-  return [list, times(count, () => 2 ** tree(FREQUENCY, 4))];
+  return [list, () => times(count, () => 2 ** tree(FREQUENCY, 4))];
 }
 
 const FORMS = 0;

@@ -1,6 +1,6 @@
 // Fetches the files of the index (src/search/) as they are needed, each once.
 
-import { readShard, readWords, times } from "./search-coder.js";
+import { pause, readShard, readWords, times } from "./search-coder.js";
 import { folds } from "./search-words.js";
 
 const inflate = (bytes) => new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
@@ -32,7 +32,9 @@ export async function openStore(base, fetch) {
   const bytes = await get("root.bin");
   const size = 2 + bytes[0] + bytes[1] * 256;
   const root = JSON.parse(await inflate(bytes.subarray(2, size)));
-  const [list, frequency] = readWords(bytes, size, root.t);
+  const [list, frequencies] = readWords(bytes, size, root.t);
+  await pause();
+  const frequency = frequencies();
   const [records, perBlock] = root.r;
   let next = 0;
   const starts = root.s.map((count) => (next += count) - count);

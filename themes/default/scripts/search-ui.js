@@ -22,8 +22,7 @@ const base = script + "/../../";
 const ready = () => {
   // The index begins to come while its client does.
   if (!engine) document.head.append(make("link", { rel: "preload", as: "fetch", crossorigin: "anonymous", href: base + "search/root.bin" }));
-  // The page of the search brings the client with this script.
-  return (engine ||= Promise.resolve(self.ocop || import(script)).then((client) => client.open(base)));
+  return (engine ||= import(script).then((client) => client.open(base)));
 };
 
 // Suggestions: a listbox under the input (WAI-ARIA combobox).
@@ -38,6 +37,10 @@ function offer(options) {
 async function suggest() {
   const typed = input.value.trim();
   const mine = ++typing;
+  // The letter is painted before it is looked for, and only the last one of several.
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  if (mine !== typing) return;
+  if (results && !thrifty && typed[1]) run("replaceState");
   const found = typed ? await (await ready()).suggest(typed) : [];
   if (mine !== typing || document.activeElement !== input) return;
   offer(found.map(({ name, count }, i) => make("li", { id: "gy" + i, role: "option" }, make("span", {}, name), make("b", {}, count))));
@@ -69,10 +72,7 @@ list.addEventListener("pointerdown", (event) => {
 });
 input.addEventListener("blur", () => offer([]));
 input.addEventListener("focus", async () => thrifty || (await ready()).warm(), { once: true });
-input.addEventListener("input", () => {
-  suggest();
-  if (results && !thrifty && input.value.trim().length > 1) run("replaceState");
-});
+input.addEventListener("input", suggest);
 form.addEventListener("submit", (event) => {
   typing++;
   offer([]);
@@ -109,7 +109,7 @@ async function show() {
   const filters = Object.fromEntries(fields.map(({ dataset: { facet } }) => [facet, asked.getAll(facet)]));
   const { open } = find("details");
   const idle = ![...asked].length;
-  document.body.classList.toggle("found", !idle);
+  document.documentElement.classList.toggle("found", !idle);
   if (idle && !open) return;
   const status = find("[role=status]");
   try {

@@ -3,7 +3,7 @@
 //     const search = await open("/", { fetch });
 //     const { total, results, facets } = await search.query("nuoc mam", { filters: { star: ["4"] }, limit: 10 });
 
-import { times } from "./search-coder.js";
+import { pause, times } from "./search-coder.js";
 import { makeFacets } from "./search-facets.js";
 import { guess, sorted } from "./search-guess.js";
 import { makeBoard } from "./search-rank.js";
@@ -37,6 +37,7 @@ export async function open(base, { fetch = globalThis.fetch } = {}) {
     const tokens = read(store, text, cut);
     if (!tokens.length) return { docs: times(root.n, (doc) => doc), all: true };
     const found = await Promise.all(tokens.map(({ term }) => (term < 0 ? null : store.term(term))));
+    await pause();
     const board = makeBoard(root.n, tokens, found);
     const { ranked, ...rest } = await choose(board, !/\s$/.test(text) && !tokens.at(-1).optional);
     const docs = ranked.map(([doc]) => doc);

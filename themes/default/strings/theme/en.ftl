@@ -49,6 +49,7 @@ search-none = No product found. Try fewer words or filters.
 search-near = No exact match. Closest: # products
 search-now = is now
 search-reading = Searched for
+search-wait = Searching…
 search-fail = The results could not be loaded. Check your connection and try again.
 search-suggestions = Suggestions
 search-results = Results

@@ -46,6 +46,7 @@ search-none = Không tìm thấy sản phẩm nào. Hãy bỏ bớt từ hoặc 
 search-near = Không tìm thấy đúng từ. Gần nhất: # sản phẩm
 search-now = nay là
 search-reading = Đã tìm
+search-wait = Đang tìm…
 search-fail = Chưa tải được kết quả. Hãy xem lại đường truyền và thử lần nữa.
 search-suggestions = Gợi ý
 search-results = Kết quả
