@@ -81,6 +81,11 @@ impl<'a> PageContext<'a> {
         }
     }
 
+    /// Whether all words were found so far.
+    pub fn is_sound(&self) -> bool {
+        self.fault.borrow().is_none()
+    }
+
     pub fn catalogue(&self) -> &'a Catalogue {
         self.inputs.catalogue
     }

@@ -23,6 +23,8 @@ use crate::render::offline::{self, Kept};
 use crate::render::schematic::Maps;
 use crate::render::share::{self, Share, Studio, Subject};
 use crate::render::views::check::Alphabet;
+use crate::render::views::parts::Link;
+use crate::render::views::shared::Shared;
 use crate::render::{self, Made, search};
 
 /// Files on their way past the learner of what can be kept.
@@ -41,8 +43,9 @@ pub struct Site {
     pub synonyms: Vec<Vec<String>>,
     downloads: OnceLock<Vec<Download>>,
     maps: OnceLock<Maps>,
-    /// Vietnamese, English.
+    /// By language, as all that follows with two places.
     alphabets: [OnceLock<Alphabet>; 2],
+    footers: [OnceLock<Shared<Vec<Link>>>; 2],
     /// Where the pictures are whose pages have been made: both languages and many pages show the same one.
     shares: Mutex<BTreeMap<Subject, Share>>,
     tints: Tints,
@@ -76,6 +79,7 @@ impl Site {
             downloads: OnceLock::new(),
             maps: OnceLock::new(),
             alphabets: Default::default(),
+            footers: Default::default(),
             shares: Mutex::default(),
             tints: Box::new(|_| None),
             kept: OnceLock::new(),
@@ -136,9 +140,12 @@ impl Site {
 
     /// Every product by its name in `lang`.
     pub fn alphabet(&self, lang: Lang) -> &Alphabet {
-        let [vi, en] = &self.alphabets;
-        let alphabet = if lang == Lang::Vi { vi } else { en };
-        alphabet.get_or_init(|| Alphabet::of(&self.catalogue, lang))
+        of_lang(&self.alphabets, lang).get_or_init(|| Alphabet::of(&self.catalogue, lang))
+    }
+
+    /// The footer of pages to which none of its links leads, once one of them is made.
+    pub fn footer(&self, lang: Lang) -> &OnceLock<Shared<Vec<Link>>> {
+        of_lang(&self.footers, lang)
     }
 
     /// What phones may keep of the site. It tells of all pages, so all are made for it unless a build has done so.
@@ -228,6 +235,13 @@ impl Site {
         let route = |file: &'p str| file.strip_suffix("index.html").map_or(file, |folder| folder.trim_end_matches('/'));
         let english = whole.strip_prefix("en/").map(|file| (Lang::En, route(file)));
         english.into_iter().chain([(Lang::Vi, route(whole))])
+    }
+}
+
+fn of_lang<T>([vi, en]: &[T; 2], lang: Lang) -> &T {
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
     }
 }
 

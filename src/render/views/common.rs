@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::render::views::parts::{DateView, Link, SourceRef, Text};
+use crate::render::views::shared::Shared;
 
 /// The frame of a page; templates see it as `common`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -23,7 +24,7 @@ pub struct Common {
     pub other_language: Option<OtherLanguage>,
     pub nav: Vec<Link>,
     pub breadcrumb: Vec<Crumb>,
-    pub footer: Vec<Link>,
+    pub footer: Shared<Vec<Link>>,
     /// What a message or a post shows beside a link; none on the pages of spirits.
     pub share: Option<ShareRef>,
     /// Complete `<script type="application/ld+json">` content, safe to print raw.

@@ -14,6 +14,7 @@ use crate::render::share::draw;
 use crate::render::views::common::{Alternate, Common, Corrections, Crumb, Licence, OtherLanguage, ShareRef};
 use crate::render::views::facts;
 use crate::render::views::parts::{DateView, Link, Text};
+use crate::render::views::shared::Shared;
 
 /// What a page says of itself.
 #[derive(Debug, Default)]
@@ -184,7 +185,26 @@ fn nav(ctx: &PageContext<'_>) -> Vec<Link> {
     NAV.into_iter().map(section).collect()
 }
 
-fn footer(ctx: &PageContext<'_>) -> Vec<Link> {
+/// The links at the end of a page; pages to which none of them leads share theirs.
+fn footer(ctx: &PageContext<'_>) -> Shared<Vec<Link>> {
+    let made = ctx.inputs.site.footer(ctx.lang);
+    let here = ctx.page.route.path();
+    let texts = &ctx.catalogue().pages;
+    if FOOTER.iter().any(|(_, path)| *path == here) || texts.iter().any(|page| page.slug == here) {
+        return Shared::new(footer_links(ctx));
+    }
+    if let Some(footer) = made.get() {
+        return footer.clone();
+    }
+    let footer = Shared::new(footer_links(ctx));
+    // One that lacks words is the fault of this page alone to tell.
+    if ctx.is_sound() {
+        made.get_or_init(|| footer.clone());
+    }
+    footer
+}
+
+fn footer_links(ctx: &PageContext<'_>) -> Vec<Link> {
     let own = FOOTER.into_iter().map(|(key, path)| ctx.link(ctx.own(ctx.t(key)), path));
     let mut pages: Vec<_> = ctx.catalogue().pages.iter().filter(|page| page.footer.is_some()).collect();
     pages.sort_by_key(|page| (page.footer, &page.slug));

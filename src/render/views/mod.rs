@@ -37,6 +37,7 @@ pub mod recognition;
 pub mod route;
 pub mod search;
 pub mod season;
+pub mod shared;
 pub mod sheets;
 pub mod source;
 pub mod supply;
