@@ -126,10 +126,7 @@ mod tests {
             found.0.iter().map(|it| (it.code, it.file.as_str(), it.args[1].1.as_str())).collect();
         assert_eq!(
             told,
-            [
-                (Code::RouteCollision, "pages/z.md", "ocop"),
-                (Code::RouteCollision, file, "products/a/index.md"),
-            ]
+            [(Code::RouteCollision, "pages/z.md", "ocop"), (Code::RouteCollision, file, "products/a/index.md"),]
         );
     }
 }
