@@ -33,8 +33,8 @@ export function accepted(changes) {
 export const save = async (page) => page.getByRole('button', { name: 'Lưu', exact: true }).click();
 
 /**
- * The field that edits the value at `keys` (`name.vi`), in Vietnamese. The form makes its fields as they come into view, so
- * the page is scrolled until it is there.
+ * The field that edits the value at `keys` (`name.vi`), in Vietnamese. The form makes its fields, and what is in them, as they
+ * come into view, so the page is scrolled until it is there.
  */
 export async function field(page, keys) {
   const found = page.locator(`section.field[data-key-path="${keys}"]`).first();
@@ -43,6 +43,7 @@ export async function field(page, keys) {
     if ((await found.count()) === 0) await page.mouse.wheel(0, 500);
     await expect(found).toBeVisible({ timeout: 100 });
   }).toPass({ intervals: [100] });
+  await found.scrollIntoViewIfNeeded();
   return found;
 }
 

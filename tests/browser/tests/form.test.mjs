@@ -148,12 +148,9 @@ test('only pictures of the device are offered, and what is no picture is not tak
   await picture.getByRole('button', { name: 'Duyệt tệp' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('option')).toContainText(['Tệp thuộc bài viết']);
-  await expect(dialog.locator('input[type=file]')).toHaveCount(0);
-  for (const input of await page.locator('input[type=file]').all()) {
-    await expect(input).toHaveAttribute('accept', 'image/jpeg,image/png,image/webp');
-  }
   const chooser = page.waitForEvent('filechooser');
   await dialog.getByRole('button', { name: 'Tải lên' }).click();
+  expect(await (await chooser).element().getAttribute('accept')).toBe('image/jpeg,image/png,image/webp');
   await (await chooser).setFiles({ name: 'chai.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('ftypheic') });
   await dialog.getByRole('button', { name: 'Chèn' }).click();
   await expect(page.getByText(/tệp bị hỏng hoặc nội dung không khớp/)).toBeVisible();
