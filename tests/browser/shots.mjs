@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 
 import { openForm } from './checkout.mjs';
-import { choose, type } from './form.mjs';
+import { addPicture, choose, field, type } from './form.mjs';
 import config from './playwright.config.mjs';
 import { serve } from './server.mjs';
 import { CONTENT, DATE, PROGRAM, ROOT, formSite } from './sites.mjs';
@@ -26,6 +26,12 @@ const SHOTS = {
     await type(page, 'name.vi', 'Nước chấm Thử');
     await choose(page, 'producer', 'phu-sang');
     await page.mouse.wheel(0, -5000);
+  }),
+  'them-anh-bieu-mau': inForm(async (page) => {
+    await page.getByText('Bánh chưng xanh Bộc Nguyên').click();
+    const buffer = fs.readFileSync(path.join(CONTENT.trial, 'producers/htx-thu/anh.png'));
+    await addPicture(page, { name: 'Ảnh Thử.PNG', mimeType: 'image/png', buffer }, 0);
+    await (await field(page, 'pictures.0.file')).evaluate((section) => section.scrollIntoView());
   }),
   'them-san-pham': onSite('them-san-pham', '/san-pham/nuoc-cham-thu/'),
   'quyet-dinh-moi': onSite('quyet-dinh-moi', '/san-pham/het-han/'),

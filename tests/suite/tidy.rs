@@ -36,7 +36,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("serve", &["base", "source", "diag", "site"]),
     ("lexicon", &[]),
     ("canonical", &["base", "read", "source"]),
-    ("editor", &["base", "terms", "config", "lexicon", "plan", "read"]),
+    ("editor", &["base", "terms", "config", "lexicon", "media", "plan", "read"]),
     ("report", &["base", "terms", "source", "config", "model", "lexicon"]),
     ("scaffold", &["base", "source", "read", "config", "canonical", "editor", "report"]),
     (

@@ -39,6 +39,21 @@ const MENDED = [
     /(Object\.values\(\w+\(\w+\)\[\w+\])(\)\.some\(\(\{valid:(\w+)\}\)=>!\3\))/g,
     "$1??{}$2",
   ],
+  [
+    "its picker offers a folder of all, beside which no entry lies",
+    /(global:\{folder:(\w+),enabled:)\2!==void 0\}/g,
+    "$1!1}",
+  ],
+  [
+    "its page of files writes to the branch itself, past the reviewers",
+    /\([\w.|]+\.length\)&&(\w+\.push\(\{key:`assets`)/g,
+    "!1&&$1",
+  ],
+  [
+    "its menu of new entries leads to that page",
+    /(get disabled\(\)\{return )\w+\.current(\},onclick:async\(\)=>\{\w+\(`\/assets`)/g,
+    "$1!0$2",
+  ],
 ];
 
 const leaveOut = {

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::editor::form::hint::{hint, said};
 use crate::editor::schema;
+use crate::media::look::{MAX_FILE_MB, MAX_MEGAPIXELS};
 use crate::read::layout::Kind;
 
 /// The fields of a kind of file, the shape of the whole, and its required keys.
@@ -262,12 +263,23 @@ fn text_of(key: &str, schema: &Value) -> Value {
         Some("clock") => text(&CLOCK),
         Some("phone") => text(&PHONE),
         Some("email") => json!({ "widget": "string", "type": "email" }),
+        Some("picture") => picture(),
         Some("uri") => json!({ "widget": "string", "type": "url" }),
         _ => match schema["pattern"].as_str() {
             Some(pattern) => json!({ "widget": "string", "pattern": [pattern, "Không đúng dạng, xem ví dụ"] }),
             None => json!({ "widget": if LONG.contains(&key) { "text" } else { "string" } }),
         },
     }
+}
+
+/// A picture from the officer's own device, which is saved beside the entry; not one that lies elsewhere.
+fn picture() -> Value {
+    let hint = format!(
+        "JPEG, PNG hoặc WebP, nhiều nhất {MAX_FILE_MB} MB và {MAX_MEGAPIXELS} triệu điểm ảnh. \
+         Ảnh HEIC của iPhone thì lưu lại thành JPEG trước. \
+         Ảnh gốc nằm trong kho: kho công khai thì xóa nơi chụp (GPS) khỏi ảnh trước khi chọn."
+    );
+    json!({ "widget": "image", "accept": "image/jpeg,image/png,image/webp", "choose_url": false, "hint": hint })
 }
 
 /// What stands on a folded item: its first three values that are no blocks.
@@ -277,7 +289,8 @@ fn summary(fields: &[Value]) -> String {
         let is_text = field["fields"][0]["name"] == "vi";
         match field["widget"].as_str()? {
             "object" if is_text => Some(format!("{{{{{name}.vi}}}}")),
-            "object" | "list" | "relation" => None,
+            // A picture that was not saved yet has an address of the browser's own.
+            "object" | "list" | "relation" | "image" => None,
             _ => Some(format!("{{{{{name}}}}}")),
         }
     });

@@ -14,6 +14,7 @@ use serde_json::{Map, Value, json};
 
 use crate::config::SiteConfig;
 use crate::editor::ids;
+use crate::media::look::MAX_FILE_MB;
 use crate::read::Records;
 use crate::read::layout::Kind;
 
@@ -40,6 +41,7 @@ pub fn data(records: &Records, site: &SiteConfig) -> Value {
         "media_folder": "content",
         "public_folder": "/",
         "slug": { "encoding": "ascii", "clean_accents": true, "sanitize_replacement": "-", "lowercase": true },
+        "media_libraries": media_libraries(),
         "output": { "omit_empty_optional_fields": true },
         "editor": { "preview": false },
         "collections": collections,
@@ -58,6 +60,14 @@ pub fn data(records: &Records, site: &SiteConfig) -> Value {
         "formats": formats,
         "options": { "place": choice(&offers, "place"), "category": choice(&offers, "category") },
         "local_only": site.forms.is_none(),
+    })
+}
+
+/// Pictures come from the officer's device, under a name like an id; none of a shop of pictures elsewhere.
+fn media_libraries() -> Value {
+    json!({
+        "default": { "config": { "max_file_size": MAX_FILE_MB * 1_000_000, "slugify_filename": true } },
+        "stock_assets": { "providers": [] },
     })
 }
 
@@ -132,6 +142,20 @@ mod tests {
         assert_eq!(find(&data, "places", &["communes", "district"])["widget"], "string");
         assert_eq!(find(&data, "products", &["sources"])["required"], true);
         assert_eq!(find(&data, "producers", &["contacts", "source"])["required"], false);
+    }
+
+    #[test]
+    fn a_picture_comes_from_the_device_and_lies_beside_its_entry() {
+        let data = data(&Records::default(), &site(None));
+        for collection in ["products", "producers", "points-of-sale", "venues", "destinations", "routes", "events"] {
+            let picture = find(&data, collection, &["pictures", "file"]);
+            assert_eq!((&picture["widget"], &picture["choose_url"]), (&json!("image"), &json!(false)), "{collection}");
+            assert!(picture["hint"].as_str().unwrap().contains("60 MB"), "{picture}");
+            assert_eq!(find(&data, collection, &["pictures", "alt"])["required"], true);
+            assert_eq!(find(&data, collection, &["pictures"])["summary"], "{{alt.vi}} · {{credit.vi}} · {{date}}");
+        }
+        let limits = &data["config"]["media_libraries"]["default"]["config"];
+        assert_eq!(limits, &json!({ "max_file_size": 60_000_000, "slugify_filename": true }));
     }
 
     /// Every field below `value`, whatever holds it.

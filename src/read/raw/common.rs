@@ -147,7 +147,7 @@ pub struct Consent {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Picture {
-    #[schemars(title = "Tệp ảnh")]
+    #[schemars(title = "Tệp ảnh", extend("x-format" = "picture"))]
     pub file: String,
     #[schemars(title = "Mô tả cho người không xem được ảnh")]
     pub alt: Text,

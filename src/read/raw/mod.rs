@@ -5,9 +5,9 @@
 //! the canonical key order. A field's doc comment is its meaning, its `title` is the Vietnamese label people see.
 //!
 //! Custom schema keywords: `x-ref` (the string is an id of that kind), `x-format` (`slug`, `date`, `partial-date`,
-//! `phone`, `clock`, `opening-hours`, `email`, `stars`), `x-prose` (free text that the wording checks read), `x-sourced`
-//! (the object needs a `source`, or `sources`). On a list, `x-ref`
-//! and `x-format` speak of its items.
+//! `phone`, `clock`, `opening-hours`, `email`, `stars`, `picture`: a file's name beside the entry), `x-prose` (free text that
+//! the wording checks read), `x-sourced` (the object needs a `source`, or `sources`). On a list, `x-ref` and `x-format` speak
+//! of its items.
 
 pub mod common;
 pub mod outlet;

@@ -55,6 +55,7 @@ export function github(repository, { canWrite = true, hasFork = false } = {}) {
         ['GET', /^\/user$/, () => ({ id: 7, login: OFFICER, name: 'Cán bộ Thử', email: 'thu@thu.example', html_url: '', avatar_url: '' })],
         ['GET', /^\/repos\/nhom-thu\/danh-muc\/collaborators\/can-bo-thu$/, () => new Answer(canWrite ? 204 : 404)],
         ['GET', /^\/repos\/nhom-thu\/danh-muc\/git\/trees\/(\w+)\?recursive=1$/, ([id]) => ({ tree: repository.tree(id) })],
+        ['GET', /^\/repos\/(?:nhom-thu|can-bo-thu)\/danh-muc\/git\/blobs\/(\w+)$/, ([id]) => repository.object(id).bytes],
         ['GET', /^\/repos\/([^/]+)\/danh-muc$/, ([owner]) => rest(owner)],
         ['POST', /^\/repos\/nhom-thu\/danh-muc\/forks$/, () => fork()],
         ['POST', /^\/repos\/can-bo-thu\/danh-muc\/merge-upstream$/, () => ({ merge_type: 'none' })],

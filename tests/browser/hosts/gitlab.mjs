@@ -43,6 +43,7 @@ export function gitlab(repository) {
         ['GET', /^\/user$/, () => ({ id: 7, username: 'can-bo-thu', name: 'Cán bộ Thử', email: '', web_url: '', avatar_url: '' })],
         ['GET', under('/users\\?search=can-bo-thu'), () => [{ id: 7 }]],
         ['GET', under('/repository/branches/([^/]+)'), ([branch]) => ({ commit: { id: repository.head(ref(branch)) } })],
+        ['GET', under('/repository/files/([^/]+)/raw\\?lfs=true&ref=(.+)'), ([path, branch]) => repository.object(`${ref(branch)}:${path}`).bytes],
         ['GET', under('/deployments\\?.+'), () => []],
         ['GET', under('/repository/commits/(\\w+)/statuses\\?.+'), () => []],
         ['GET', under('/merge_requests\\?(.+)'), ([query]) => listed(new URLSearchParams(query))],

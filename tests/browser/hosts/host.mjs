@@ -2,7 +2,7 @@
 // over the schema. What neither knows is a fault, so that a new version of the form cannot ask for more unseen.
 import { graphql } from 'graphql';
 
-/** An answer that is not `200` with JSON. */
+/** An answer that is not `200` with JSON; a body of bytes goes out as they are. */
 export class Answer {
   constructor(status, body) {
     this.status = status;
@@ -22,8 +22,10 @@ export class Host {
   async attach(context) {
     await context.route(`${this.origin}/**`, async (route) => {
       const { status, body } = await this.answer(route.request());
-      const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/json' };
-      await route.fulfill({ status, headers, body: body === undefined ? '' : JSON.stringify(body) });
+      const isBytes = Buffer.isBuffer(body);
+      const type = isBytes ? 'application/octet-stream' : 'application/json';
+      const headers = { 'access-control-allow-origin': '*', 'content-type': type };
+      await route.fulfill({ status, headers, body: isBytes ? body : body === undefined ? '' : JSON.stringify(body) });
     });
   }
 

@@ -7,7 +7,7 @@ import zlib from 'node:zlib';
 import { expect, test as base } from '@playwright/test';
 
 import { openForm } from '../checkout.mjs';
-import { accepted, choose, field, save, type } from '../form.mjs';
+import { PHOTOGRAPH, accepted, addPicture, choose, field, photograph, save, type } from '../form.mjs';
 import { serve } from '../server.mjs';
 import { CONTENT, formSite } from '../sites.mjs';
 
@@ -33,7 +33,7 @@ const test = base.extend({
     const own = (url) => url.startsWith(`${server.origin}/`) || /^(blob|data):/.test(url);
     context.on('request', (request) => !own(request.url()) && noise.push(`another origin: ${request.url()}`));
     await openForm(page, server.origin);
-    await use({ asked, saved: (name) => page.evaluate(savedFile, name), at: (hash) => page.goto(`${server.origin}/admin/#${hash}`) });
+    await use({ asked, saved: (name) => page.evaluate(savedFile, name), bytes: (name) => page.evaluate(savedBytes, name), at: (hash) => page.goto(`${server.origin}/admin/#${hash}`) });
     expect(noise).toEqual([]);
   },
 });
@@ -51,6 +51,15 @@ async function savedFile(name) {
     if (error.name === 'NotFoundError') return null;
     throw error;
   }
+}
+
+/** In the page: the bytes of a file of the checkout. */
+async function savedBytes(name) {
+  let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('checkout');
+  const parts = `content/${name}`.split('/');
+  for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part);
+  const file = await (await folder.getFileHandle(parts.at(-1))).getFile();
+  return [...new Uint8Array(await file.arrayBuffer())];
 }
 
 test('opening the form sends no more than 700 KB', async ({ form, server }) => {
@@ -112,4 +121,39 @@ test('a wrong date is not saved', async ({ page, form }) => {
   await save(page);
   await expect(page.getByText('Viết 2024, 2024-07 hoặc 2024-07-14')).toBeVisible();
   expect(await form.saved('sources/tl-24377.yaml')).toBe(read(CONTENT.real, 'sources/tl-24377.yaml'));
+});
+
+test('a photograph of the device is added beside its entry', async ({ page, form }) => {
+  const folder = 'products/banh-chung-xanh-boc-nguyen';
+  const photo = await photograph(page);
+  await page.getByText('Bánh chưng xanh Bộc Nguyên').click();
+  await addPicture(page, photo, 0);
+  await save(page);
+  const before = read(CONTENT.real, `${folder}/index.md`);
+  const lines = `pictures:\n  - file: ${PHOTOGRAPH}\n    alt: Một cái chai đặt ra để thử\n    credit: Nhóm Thử nghiệm\n`;
+  await expect.poll(() => form.saved(`${folder}/index.md`)).toContain(lines);
+  const after = await form.saved(`${folder}/index.md`);
+  expect(after.replace(lines, '')).toBe(before);
+  const bytes = Buffer.from(await form.bytes(`${folder}/${PHOTOGRAPH}`));
+  expect(bytes.equals(photo.buffer)).toBe(true);
+  accepted({ [`${folder}/index.md`]: after, [`${folder}/${PHOTOGRAPH}`]: bytes });
+});
+
+test('only pictures of the device are offered, and what is no picture is not taken', async ({ page, form }) => {
+  await page.getByText('Bánh chưng xanh Bộc Nguyên').click();
+  const list = await field(page, 'pictures');
+  await list.getByRole('button', { name: /^Thêm/ }).last().click();
+  const picture = await field(page, 'pictures.0.file');
+  await expect(picture).toContainText('nhiều nhất 60 MB');
+  await picture.getByRole('button', { name: 'Duyệt tệp' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('option')).toContainText(['Tệp thuộc bài viết']);
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Tải lên' }).click();
+  expect(await (await chooser).element().getAttribute('accept')).toBe('image/jpeg,image/png,image/webp');
+  await (await chooser).setFiles({ name: 'chai.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('ftypheic') });
+  await dialog.getByRole('button', { name: 'Chèn' }).click();
+  await expect(page.getByText(/tệp bị hỏng hoặc nội dung không khớp/)).toBeVisible();
+  // The page of files would write to the branch itself.
+  await expect(page.getByRole('radio', { name: 'Thư viện' })).toHaveCount(0);
 });

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 
 import { expect, test as base } from '@playwright/test';
 
-import { choose, field, save, sound, type } from '../form.mjs';
+import { PHOTOGRAPH, addPicture, choose, field, photograph, save, sound, type } from '../form.mjs';
 import { NAME, OFFICER, OWNER, asked, github } from '../hosts/github.mjs';
 import { PROJECT, gitlab } from '../hosts/gitlab.mjs';
 import { MAIN, Repository } from '../hosts/repository.mjs';
@@ -178,3 +178,67 @@ test('GitLab: a save is a commit on a branch of its own and a draft merge reques
   expect(repository.log(host.ref(BRANCH), 9)).toHaveLength(3);
   expect(repository.head(MAIN)).toBe(main);
 });
+
+const WITH_PICTURE = 'content/producers/htx-thu';
+const NEW = 'content/producers/chu-the-co-anh';
+
+/** Adds a photograph to a producer that has a picture, and hands it over; `ref` leads to a branch. */
+async function addToOld(page, { repository, at }, ref) {
+  const photo = await photograph(page);
+  await page.getByText('Nước mắm thử còn hiệu lực').first().waitFor();
+  await at('/collections/producers');
+  await page.getByText('Hợp tác xã Thử').first().click();
+  await showsPicture(page, 0);
+  await addPicture(page, photo, 1);
+  await save(page);
+  await handOver(page, 'Gửi duyệt');
+  await holds(repository, ref('cms/producers/htx-thu'), WITH_PICTURE, ['M', photo.buffer]);
+  const lines = repository.lines(ref('cms/producers/htx-thu')).filter((line) => !line.startsWith('+'));
+  expect(lines).toEqual([]);
+}
+
+/** Hands a new producer with a photograph over; `ref` leads to a branch. */
+async function addToNew(page, { repository, at }, ref) {
+  const photo = await photograph(page);
+  await page.getByText('Nước mắm thử còn hiệu lực').first().waitFor();
+  await at('/collections/producers/new');
+  await type(page, 'name.vi', 'Chủ thể có ảnh');
+  await addPicture(page, photo, 0);
+  await (await field(page, 'sources')).getByRole('checkbox').first().click();
+  await save(page);
+  await handOver(page, 'Gửi duyệt');
+  await holds(repository, ref('cms/producers/chu-the-co-anh'), NEW, ['A', photo.buffer]);
+}
+
+/** That the form shows the picture at `at`, from the host. */
+async function showsPicture(page, at) {
+  const list = await field(page, 'pictures');
+  await list.getByRole('button', { name: 'Mở rộng' }).first().click();
+  const shown = (await field(page, `pictures.${at}.file`)).locator('img');
+  await expect.poll(() => shown.evaluate((img) => img.complete && img.naturalWidth > 0)).toBe(true);
+}
+
+/** That `ref` changes the entry in `folder` and adds the photograph beside it, and that the program accepts both. */
+async function holds(repository, ref, folder, [change, photo]) {
+  await expect.poll(() => repository.head(ref)).not.toBeNull();
+  expect(repository.changes(ref)).toEqual([`A ${folder}/${PHOTOGRAPH}`, `${change} ${folder}/index.md`]);
+  expect(repository.object(`${ref}:${folder}/${PHOTOGRAPH}`).bytes.equals(photo)).toBe(true);
+  expect(repository.object(`${ref}:${folder}/index.md`).bytes.toString()).toContain(`  - file: ${PHOTOGRAPH}\n`);
+  const checkout = repository.checkOut(ref);
+  sound(`${checkout}/content`);
+  fs.rmSync(checkout, { recursive: true });
+}
+
+for (const [what, add] of [['an entry', addToOld], ['a new entry', addToNew]]) {
+  test(`GitHub: a photograph goes with ${what}, in the same pull request`, async ({ page, signIn }) => {
+    const { repository, host, at } = await signIn('github', (repository) => github(repository));
+    await add(page, { repository, at }, (branch) => host.refOf(OWNER, branch));
+    expect(host.state.pulls).toHaveLength(1);
+  });
+
+  test(`GitLab: a photograph goes with ${what}, in the same merge request`, async ({ page, signIn }) => {
+    const { repository, host, at } = await signIn('gitlab', gitlab);
+    await add(page, { repository, at }, host.ref);
+    expect(host.state.mergeRequests).toHaveLength(1);
+  });
+}
