@@ -13,7 +13,9 @@ pub fn compare(pair: &Pair, changes: &mut Vec<Change>) {
     for ((folder, was), (_, is)) in heads(old).into_iter().zip(heads(new)) {
         let was: FxHashMap<&str, &Head> = was.into_iter().map(|head| (head.slug.as_str(), head)).collect();
         for head in is {
-            let Some(former) = was.get(head.slug.as_str()) else { continue };
+            // Sides share what is the same in both.
+            let former = was.get(head.slug.as_str()).filter(|former| !std::ptr::eq(**former, head));
+            let Some(former) = former else { continue };
             let mut teller = Teller { folder, id: &head.slug, name: &head.name.vi, changes };
             texts(&mut teller, former, head);
         }
