@@ -16,6 +16,12 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The text with its first letter as it opens a line.
+pub fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The folded text as a path segment: ASCII letters and digits joined by single hyphens.
 pub fn slug(text: &str) -> String {
     let folded = fold(text);
@@ -135,6 +141,13 @@ mod tests {
             assert_eq!(is_tidy(text), tidy(text) == text, "{text}");
         }
         assert!(is_composed(&tidy("nu\u{031b}o\u{031b}\u{0301}c")));
+    }
+
+    #[test]
+    fn only_the_first_letter_opens_a_line() {
+        assert_eq!(capitalized("đặc sản Hà Tĩnh"), "Đặc sản Hà Tĩnh");
+        assert_eq!(capitalized("4 sao"), "4 sao");
+        assert_eq!(capitalized(""), "");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::text::capitalized;
 use crate::read::layout::Kind;
 
 const TEXT: &str = include_str!("../../docs/noi-dung.md");
@@ -32,7 +33,7 @@ impl Row {
     /// The first words of the meaning.
     pub fn title(&self) -> String {
         let end = self.meaning.find(['.', ':', ';', ',', '(']).unwrap_or(self.meaning.len());
-        upper_first(plain(&self.meaning[..end]).trim())
+        capitalized(plain(&self.meaning[..end]).trim())
     }
 
     /// What the field means, in plain text.
@@ -62,7 +63,7 @@ impl Row {
             .unwrap_or_default();
         let words = rest[..end].trim().trim_end_matches(" và").trim_end_matches(" hoặc").trim();
         let words = if words.is_empty() { before.trim() } else { words };
-        (!words.is_empty()).then(|| Row { meaning: format!("{}.", upper_first(words)), example: String::new() })
+        (!words.is_empty()).then(|| Row { meaning: format!("{}.", capitalized(words)), example: String::new() })
     }
 }
 
@@ -173,9 +174,4 @@ fn plain(text: &str) -> String {
     }
     plain.push_str(rest);
     plain.replace("**", "").replace('`', "")
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

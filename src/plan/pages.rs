@@ -58,7 +58,7 @@ fn fixed<'c>(catalogue: &'c Catalogue, desk: &Desk) -> Vec<Claim<'c>> {
     .map(|(path, kind)| Claim::own(path, kind))
     .into();
     let year = |(at, plan): (usize, &'c YearPlan)| {
-        Claim::page(&format!("{}/{}", paths::PLANS, plan.year), PageKind::PlanYear(at), &plan.file)
+        Claim::page(&paths::year_plan(plan.year), PageKind::PlanYear(at), &plan.file)
     };
     claims.extend(catalogue.plans.iter().enumerate().map(year));
     for shelf in Shelf::ALL {

@@ -64,6 +64,11 @@ pub fn shelf(shelf: Shelf) -> String {
     format!("{DESK}/{}", shelf.slug())
 }
 
+/// The page of a year's plan.
+pub fn year_plan(year: i16) -> String {
+    format!("{PLANS}/{year}")
+}
+
 /// The folder under which entries of this kind live.
 pub const fn folder(entry: EntryRef) -> &'static str {
     match entry {

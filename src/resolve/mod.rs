@@ -127,10 +127,9 @@ fn surroundings(
     today: Date,
     diagnostics: &mut Diagnostics,
 ) -> Context {
-    let (mut classes, found) = taxonomy::resolve(records.taxonomy.as_deref());
-    diagnostics.append(found);
     let mut names = Names::new(records, &config.home_province);
-    classes.taxonomy.sources = records.taxonomy.as_ref().map_or_else(Vec::new, |file| names.cited(&file.value.sources));
+    let (classes, found) = taxonomy::resolve(records.taxonomy.as_deref(), &names);
+    diagnostics.append(found);
     let (mut places, found) = places::resolve(&records.places, &mut names);
     diagnostics.append(found);
     diagnostics.append(outlines::resolve(&records.outlines, &names, &mut places));

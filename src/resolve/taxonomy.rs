@@ -12,6 +12,7 @@ use crate::model::taxonomy::{Family, Group, SchemeInfo, Subgroup, Taxonomy};
 use crate::read::Record;
 use crate::read::raw::product as raw_product;
 use crate::read::raw::taxonomy::{self as raw, TaxonomyFile};
+use crate::resolve::names::Names;
 use crate::resolve::references::scheme_title;
 use crate::source::field::FieldPath;
 use crate::terms::Scheme;
@@ -34,11 +35,12 @@ struct Sector {
 }
 
 /// Links the taxonomy file; without one the catalogue has no groups, and every class is unknown.
-pub fn resolve(file: Option<&Record<TaxonomyFile>>) -> (Classes, Diagnostics) {
+pub fn resolve(file: Option<&Record<TaxonomyFile>>, names: &Names) -> (Classes, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let mut classes = Classes::default();
     let Some(file) = file else { return (classes, diagnostics) };
     duplicates(file, &mut diagnostics);
+    classes.taxonomy.sources = names.cited(&file.value.sources);
     classes.taxonomy.schemes = file
         .value
         .schemes

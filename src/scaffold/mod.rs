@@ -6,7 +6,7 @@
 pub mod find;
 pub mod skeleton;
 
-use crate::base::text::{fold, is_slug, slug};
+use crate::base::text::{capitalized, fold, is_slug, slug};
 use crate::canonical;
 use crate::editor::ids::{self, Offers};
 use crate::read::Records;
@@ -218,9 +218,7 @@ fn source_of(records: &Records, producer: Option<&Chosen>) -> Option<String> {
 
 /// `nuoc-mam-phu-sang` as a name until somebody writes the right one.
 fn unslugged(id: &str) -> String {
-    let words = id.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capitalized(&id.replace('-', " "))
 }
 
 #[cfg(test)]

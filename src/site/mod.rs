@@ -161,9 +161,13 @@ pub struct Checked {
 /// # Errors
 /// When the content cannot be read from the disk; mistakes in it are diagnostics.
 pub fn load(inputs: &Inputs) -> anyhow::Result<Loaded> {
+    Ok(load_and_keep(inputs)?.0)
+}
+
+fn load_and_keep(inputs: &Inputs) -> anyhow::Result<(Loaded, Kept)> {
     let sources = scan::scan(&inputs.content)?;
     inputs.watch.ended(Stage::Scan);
-    link(sources, inputs)
+    link_again(sources, inputs, &Kept::default())
 }
 
 /// What the stages gave, for the next run over the same content.
@@ -230,9 +234,7 @@ pub struct Built {
 /// # Errors
 /// As [`load`].
 pub fn check(inputs: &Inputs) -> anyhow::Result<Checked> {
-    let sources = scan::scan(&inputs.content)?;
-    inputs.watch.ended(Stage::Scan);
-    let (loaded, kept) = link_again(sources, inputs, &Kept::default())?;
+    let (loaded, kept) = load_and_keep(inputs)?;
     let (loaded, plan, kept) = with_plan_again(loaded, kept);
     let checked = checked(&loaded, inputs.lang);
     // The process ends with this answer; to give millions of small strings back before takes a tenth of its time.

@@ -130,7 +130,7 @@ fn differences(told: &str) -> impl Iterator<Item = Difference<'_>> {
 
 /// Whether the content's reader would read what has this mode at this path; links, modules and nothing have others.
 fn is_text(mode: &str, path: &str) -> bool {
-    let is_file = mode == "100644" || mode == "100755";
+    let is_file = mode.starts_with("100");
     is_file && [".yaml", ".yml", ".md"].iter().any(|end| path.ends_with(end)) && !path.split('/').any(is_ignored)
 }
 

@@ -5,6 +5,8 @@
 
 use serde_json::Value;
 
+use crate::base::text::capitalized;
+
 /// What the handbook says of files, and what is meant by it in the form. A phrase stands before what it holds.
 const SAID: [(&str, &str); 14] = [
     ("Tên thư mục cũ", "Mã cũ, nếu mục này đã đổi mã"),
@@ -42,7 +44,7 @@ pub fn hint(property: &Value, settings: &Value) -> Option<String> {
     let known = known(settings);
     let sentences = told.split_inclusive(". ").map(str::trim).filter(|sentence| !matches!(*sentence, REQUIRED | ""));
     let told: Vec<String> = sentences.filter_map(|sentence| sentence_for(sentence, &known)).collect();
-    let told = upper_first(strip_id(&told.join(" "), settings));
+    let told = capitalized(strip_id(&told.join(" "), settings));
     let is_label = told.trim_end_matches('.') == said(property["title"].as_str().unwrap_or_default());
     let told = if is_label { String::new() } else { told };
     let example = example.filter(|_| is_typed(settings)).map(|example| format!("Ví dụ: {}", example.trim_matches('"')));
@@ -83,11 +85,6 @@ fn strip_id<'t>(text: &'t str, settings: &Value) -> &'t str {
 fn is_typed(settings: &Value) -> bool {
     let is_text = settings["fields"][0]["name"] == "vi";
     is_text || matches!(settings["widget"].as_str(), Some("string" | "text" | "number"))
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

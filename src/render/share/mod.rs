@@ -16,6 +16,7 @@ use serde::Serialize;
 use crate::base::digest::Digest;
 use crate::base::lang::Lang;
 use crate::base::out_path::OutPath;
+use crate::base::text::capitalized;
 use crate::cache::{Key, Store};
 use crate::model::id::{EntryRef, GroupId};
 use crate::model::product::{CertificateState, Product};
@@ -424,11 +425,6 @@ fn state(ctx: &PageContext<'_>, product: &Product) -> (u8, String) {
     let once = (certificate.state == CertificateState::Lapsed).then(|| badges::stars(ctx, certificate).words);
     let badges = badges::badges(ctx, product).into_iter().map(|badge| badge.words);
     (0, capitalized(&once.into_iter().chain(badges).collect::<Vec<_>>().join(" · ")))
-}
-
-fn capitalized(text: &str) -> String {
-    let mut signs = text.chars();
-    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
 #[cfg(test)]

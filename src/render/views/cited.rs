@@ -36,15 +36,21 @@ fn lists(ctx: &PageContext<'_>, id: SourceId) -> Vec<(&'static str, Text, &'stat
     units.chain(classes).collect()
 }
 
-/// How often the source is used beside entries: by each line of a plan, each text that leads to it, each register.
+/// How often the source is used beside entries: by each line of a plan or by the plan as a whole, by each text
+/// that leads to it, by each register.
 pub fn times(ctx: &PageContext<'_>, id: SourceId) -> usize {
     let plans = ctx.catalogue().plans.iter();
-    let in_plans: usize = plans.map(|plan| lines(plan).filter(|line| line.sources.contains(&id)).count()).sum();
+    let in_plans: usize = plans.map(|plan| taken(plan, id).count().max(plan.sources.contains(&id).into())).sum();
     in_plans + pages(ctx, id).count() + lists(ctx, id).len()
 }
 
 fn uses(plan: &YearPlan, id: SourceId) -> bool {
-    plan.sources.contains(&id) || lines(plan).any(|line| line.sources.contains(&id))
+    plan.sources.contains(&id) || taken(plan, id).next().is_some()
+}
+
+/// The lines of a plan that stand on the source.
+fn taken(plan: &YearPlan, id: SourceId) -> impl Iterator<Item = Line<'_>> {
+    lines(plan).filter(move |line| line.sources.contains(&id))
 }
 
 /// A line of a plan, of any of its lists.
@@ -70,13 +76,16 @@ fn year(ctx: &PageContext<'_>, plan: &YearPlan, id: SourceId) -> CitingEntry {
     let heading = ctx.tv("plan-year-heading", &[("year", plan.year.into())]);
     let fact = |line: Line| {
         let Text { text, lang } = ctx.text(line.text);
-        let text = line.number.map_or_else(|| text.clone(), |number| format!("{text}: {number}"));
+        let text = match line.number {
+            Some(number) => format!("{text}: {number}"),
+            None => text,
+        };
         CitedFact { field: ctx.t(line.word), text: Some(Text { text, lang }), entry: None }
     };
     CitingEntry {
         kind: ctx.t("kind-plan"),
-        entry: ctx.link(ctx.own(heading), &format!("{}/{}", paths::PLANS, plan.year)),
-        facts: lines(plan).filter(|line| line.sources.contains(&id)).map(fact).collect(),
+        entry: ctx.link(ctx.own(heading), &paths::year_plan(plan.year)),
+        facts: taken(plan, id).map(fact).collect(),
     }
 }
 

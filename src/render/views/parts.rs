@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::base::text::capitalized;
 use crate::render::views::card::{Badge, Cover};
 
 /// Text with the language that it is really in; `None` when that is the page's own.
@@ -14,9 +15,7 @@ pub struct Text {
 impl Text {
     /// The same where it opens a line: "Huyện Cẩm Xuyên (cũ)", which within a line is "huyện Cẩm Xuyên (cũ)".
     pub fn opening(self) -> Text {
-        let mut letters = self.text.chars();
-        let first = letters.next().into_iter().flat_map(char::to_uppercase);
-        Text { text: first.chain(letters).collect(), lang: self.lang }
+        Text { text: capitalized(&self.text), lang: self.lang }
     }
 }
 

@@ -85,7 +85,11 @@ pub fn overview(ctx: &PageContext<'_>) -> PlansView {
             ("counts", plan.counts.len().into()),
             ("ideas", plan.ideas.len().into()),
         ];
-        PlanSummary { year: plan.year, url: ctx.url(&year_path(plan)), words: ctx.tv("plan-summary", &values) }
+        PlanSummary {
+            year: plan.year,
+            url: ctx.url(&paths::year_plan(plan.year)),
+            words: ctx.tv("plan-summary", &values),
+        }
     };
     PlansView {
         years: ctx.catalogue().plans.iter().rev().map(summary).collect(),
@@ -95,10 +99,6 @@ pub fn overview(ctx: &PageContext<'_>) -> PlansView {
             Frame { title: ctx.t("plans-heading"), description: ctx.t("plans-description"), ..Frame::default() },
         ),
     }
-}
-
-fn year_path(plan: &YearPlan) -> String {
-    format!("{}/{}", paths::PLANS, plan.year)
 }
 
 /// Ideas and first recognitions of each unit, by year (the columns of 2402/UBND-NTM, appendix 1).
@@ -152,7 +152,7 @@ fn first_recognised(ctx: &PageContext<'_>, id: ProductId) -> Option<i16> {
 pub fn year(ctx: &PageContext<'_>, at: usize) -> PlanYearView {
     let plans = &ctx.catalogue().plans;
     let plan = &plans[at];
-    let neighbour = |plan: &YearPlan| ctx.link(ctx.own(plan.year.to_string()), &year_path(plan));
+    let neighbour = |plan: &YearPlan| ctx.link(ctx.own(plan.year.to_string()), &paths::year_plan(plan.year));
     let targets = targets(ctx, plan);
     let counts = counts(ctx, plan);
     let ideas = ideas(ctx, plan);
