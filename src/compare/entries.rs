@@ -17,13 +17,13 @@ pub type Heads<'c> = (&'static str, Vec<&'c Head>);
 /// Every entry by its folder.
 pub fn heads(catalogue: &Catalogue) -> [Heads<'_>; 7] {
     [
-        ("products", catalogue.products.iter().map(|entry| &entry.head).collect()),
-        ("producers", catalogue.producers.iter().map(|entry| &entry.head).collect()),
-        ("points-of-sale", catalogue.points_of_sale.iter().map(|entry| &entry.head).collect()),
-        ("venues", catalogue.venues.iter().map(|entry| &entry.head).collect()),
-        ("destinations", catalogue.destinations.iter().map(|entry| &entry.head).collect()),
-        ("routes", catalogue.routes.iter().map(|entry| &entry.head).collect()),
-        ("events", catalogue.events.iter().map(|entry| &entry.head).collect()),
+        ("products", catalogue.products.iter().map(|entry| &*entry.head).collect()),
+        ("producers", catalogue.producers.iter().map(|entry| &*entry.head).collect()),
+        ("points-of-sale", catalogue.points_of_sale.iter().map(|entry| &*entry.head).collect()),
+        ("venues", catalogue.venues.iter().map(|entry| &*entry.head).collect()),
+        ("destinations", catalogue.destinations.iter().map(|entry| &*entry.head).collect()),
+        ("routes", catalogue.routes.iter().map(|entry| &*entry.head).collect()),
+        ("events", catalogue.events.iter().map(|entry| &*entry.head).collect()),
     ]
 }
 

@@ -96,6 +96,15 @@ pub struct Comparison {
 
 /// Compares both sides.
 pub fn compare(pair: &Pair) -> Comparison {
+    let (changes, ((pages_new, mut pages_gone), redirects_new)) =
+        rayon::join(|| changes(pair), || (pages(pair), redirects(pair)));
+    // What leads elsewhere is not gone.
+    let elsewhere: BTreeSet<&str> = redirects_new.iter().map(|(from, _)| from.as_str()).collect();
+    pages_gone.retain(|path| !elsewhere.contains(path.as_str()));
+    Comparison { changes, pages_new, pages_gone, redirects_new }
+}
+
+fn changes(pair: &Pair) -> Vec<Change> {
     let mut changes = Vec::new();
     products::compare(pair, &mut changes);
     entries::compare(pair, &mut changes);
@@ -104,12 +113,7 @@ pub fn compare(pair: &Pair) -> Comparison {
     // Last: it tells of what nothing above told.
     fields::compare(pair, &mut changes);
     changes.sort();
-    let (pages_new, mut pages_gone) = pages(pair);
-    let redirects_new = redirects(pair);
-    // What leads elsewhere is not gone.
-    let elsewhere: BTreeSet<&str> = redirects_new.iter().map(|(from, _)| from.as_str()).collect();
-    pages_gone.retain(|path| !elsewhere.contains(path.as_str()));
-    Comparison { changes, pages_new, pages_gone, redirects_new }
+    changes
 }
 
 fn pages(pair: &Pair) -> (Vec<String>, Vec<String>) {

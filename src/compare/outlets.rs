@@ -1,6 +1,7 @@
 //! Points of sale, venues and producers: whether they trade, where they are, when somebody looked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::compare::{Change, Pair, Teller, Weight};
 use crate::lexicon;
@@ -13,14 +14,18 @@ use crate::terms::OutletStatus;
 pub fn compare(pair: &Pair, changes: &mut Vec<Change>) {
     let (old, new) = pair.catalogues();
     let was = outlets(old);
+    let same_units = Arc::ptr_eq(&old.places, &new.places);
+    let place = |catalogue: &Catalogue, place: Option<&Place>| {
+        place.map(|place| address::text(catalogue, place, "")).unwrap_or_default()
+    };
     for (key, outlet) in outlets(new) {
         let Some(former) = was.get(&key) else { continue };
         let mut teller = Teller { folder: key.0, id: &outlet.head.slug, name: &outlet.head.name.vi, changes };
         standing(&mut teller, former.standing, outlet.standing);
-        let place = |catalogue: &Catalogue, place: Option<&Place>| {
-            place.map(|place| address::text(catalogue, place, "")).unwrap_or_default()
-        };
-        teller.differs(Weight::Detail, "place", &place(old, former.place), &place(new, outlet.place));
+        // Sides that share their units would name the same place alike.
+        if !same_units || former.place != outlet.place {
+            teller.differs(Weight::Detail, "place", &place(old, former.place), &place(new, outlet.place));
+        }
         let hours = |hours: Option<&Hours>| hours.map(|hours| hours.expression.clone()).unwrap_or_default();
         teller.differs(Weight::Outlet, "hours", &hours(former.hours), &hours(outlet.hours));
         contacts(&mut teller, former.contacts, outlet.contacts);
@@ -40,15 +45,15 @@ type Key<'c> = (&'static str, &'c str);
 fn outlets(catalogue: &Catalogue) -> BTreeMap<Key<'_>, Outlet<'_>> {
     let points_of_sale = catalogue.points_of_sale.iter().map(|entry| {
         let (place, hours) = (entry.place.as_ref(), entry.hours.as_ref());
-        ("points-of-sale", &entry.head, Some(&entry.standing), place, hours, &*entry.contacts)
+        ("points-of-sale", &*entry.head, Some(&entry.standing), place, hours, &*entry.contacts)
     });
     let venues = catalogue.venues.iter().map(|entry| {
         let (place, hours) = (entry.place.as_ref(), entry.hours.as_ref());
-        ("venues", &entry.head, Some(&entry.standing), place, hours, &*entry.contacts)
+        ("venues", &*entry.head, Some(&entry.standing), place, hours, &*entry.contacts)
     });
     let producers = catalogue.producers.iter().map(|entry| {
         let hours = entry.sells_on_site.as_ref().and_then(|on_site| on_site.hours.as_ref());
-        ("producers", &entry.head, None, entry.place.as_ref(), hours, &*entry.contacts)
+        ("producers", &*entry.head, None, entry.place.as_ref(), hours, &*entry.contacts)
     });
     let outlet = |(folder, head, standing, place, hours, contacts)| {
         let head: &Head = head;

@@ -23,12 +23,13 @@ pub fn compare(pair: &Pair, changes: &mut Vec<Change>) {
         let former =
             by_slug.get(head.slug.as_str()).or_else(|| head.aliases.iter().find_map(|slug| by_slug.get(slug.as_str())));
         let Some(former) = former else { continue };
-        let mut teller = Teller { folder: "products", id: &head.slug, name: &head.name.vi, changes };
-        // Sides share what is the same in both; only what it leads to may have another name there.
-        if !Arc::ptr_eq(former, product) {
-            certificate(&mut teller, former, product);
-            own_details(&mut teller, former, product);
+        // Sides share a product only where its file and all that it may lead to are the same in both.
+        if Arc::ptr_eq(former, product) {
+            continue;
         }
+        let mut teller = Teller { folder: "products", id: &head.slug, name: &head.name.vi, changes };
+        certificate(&mut teller, former, product);
+        own_details(&mut teller, former, product);
         linked_details(&mut teller, (old, former), (new, product));
     }
 }

@@ -1,5 +1,7 @@
 //! What every entry has: its name, its texts, its facts with their sources, its place.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::base::date::{PartialDate, days_between};
@@ -129,7 +131,7 @@ pub struct Hours {
     pub expression: String,
     pub sources: Vec<SourceId>,
     /// Derived: what they mean for the days from the build date on; none where only words can tell (sunset, say).
-    pub timeline: Option<Timeline>,
+    pub timeline: Option<Arc<Timeline>>,
 }
 
 /// Open and closed, minute by minute, for a window of days in Vietnam's time (UTC+7).

@@ -1,5 +1,7 @@
 //! Who makes, sells and serves: producers, points of sale, venues.
 
+use std::sync::Arc;
+
 use crate::base::date::PartialDate;
 use crate::base::lang::Localized;
 use crate::model::entry::{Contact, Head, Hours, Place};
@@ -9,7 +11,7 @@ use crate::terms::{LegalForm, NameBasis, OutletStatus, OutletType, UseHow, Venue
 /// Who makes a product and holds its certificate (chủ thể).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Producer {
-    pub head: Head,
+    pub head: Arc<Head>,
     pub name_basis: NameBasis,
     pub legal_form: LegalForm,
     pub place: Option<Place>,
@@ -45,7 +47,7 @@ pub struct Visits {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct PointOfSale {
-    pub head: Head,
+    pub head: Arc<Head>,
     pub kind: OutletType,
     pub operator: Option<Localized>,
     pub producer: Option<ProducerId>,
@@ -75,7 +77,7 @@ pub struct Standing {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Venue {
-    pub head: Head,
+    pub head: Arc<Head>,
     pub kind: VenueType,
     pub producer: Option<ProducerId>,
     pub place: Option<Place>,

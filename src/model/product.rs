@@ -1,5 +1,7 @@
 //! Products, their recognitions, and the two axes computed for the build date: certificate and course.
 
+use std::sync::Arc;
+
 use crate::base::date::{DateSpan, PartialDate};
 use crate::base::lang::Localized;
 use crate::model::entry::{Fact, Head, Place};
@@ -8,7 +10,7 @@ use crate::terms::{CategoryBasis, Certainty, Confidence, Invoice, PaperKind, Rec
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Product {
-    pub head: Head,
+    pub head: Arc<Head>,
     /// The catalogue's own label code, `AA00` to `AA0000`.
     pub code: Option<String>,
     /// The programme's code, as a document prints it.

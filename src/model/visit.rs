@@ -1,5 +1,7 @@
 //! What a visitor goes to see: destinations, routes, events.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::base::date::PartialDate;
@@ -10,7 +12,7 @@ use crate::terms::{DestinationType, RouteStatus, Weekday};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Destination {
-    pub head: Head,
+    pub head: Arc<Head>,
     pub kind: DestinationType,
     pub place: Option<Place>,
     pub getting_there: Vec<Fact>,
@@ -21,7 +23,7 @@ pub struct Destination {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Route {
-    pub head: Head,
+    pub head: Arc<Head>,
     pub status: RouteStatus,
     pub operator: Option<Localized>,
     /// On which days of the week its first day may fall; empty when no source says.
@@ -50,7 +52,7 @@ pub enum StopTarget {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
-    pub head: Head,
+    pub head: Arc<Head>,
     pub when: When,
     /// Derived: when it takes place next, as of the build date.
     pub next: Next,

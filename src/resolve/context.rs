@@ -49,8 +49,20 @@ pub struct HeadParts<'r> {
 }
 
 impl Context {
-    pub fn head<T>(&self, record: &Record<T>, parts: HeadParts) -> Head {
-        Head {
+    /// Whether an entry that names no product resolves alike under both.
+    pub fn same_but_products(&self, other: &Context) -> bool {
+        let Context { names, places, classes, documents, pictures, today, window } = self;
+        names.same_but_products(&other.names)
+            && *places == other.places
+            && *classes == other.classes
+            && *documents == other.documents
+            && *pictures == other.pictures
+            && *today == other.today
+            && *window == other.window
+    }
+
+    pub fn head<T>(&self, record: &Record<T>, parts: HeadParts) -> Arc<Head> {
+        Arc::new(Head {
             slug: record.id.clone(),
             file: record.file.clone(),
             name: localized(parts.name),
@@ -62,7 +74,7 @@ impl Context {
             caveats: parts.caveats.iter().map(|raw| self.caveat(raw)).collect(),
             pictures: parts.pictures.iter().enumerate().filter_map(|(at, raw)| self.picture(record, at, raw)).collect(),
             sources: self.cited(parts.sources),
-        }
+        })
     }
 
     /// The sources cited, those that exist; others have been reported.
@@ -111,9 +123,11 @@ impl Context {
     }
 
     pub fn hours(&self, expression: Option<&String>, source: &Cited) -> Option<Hours> {
-        let expression = expression.filter(|text| crate::read::hours::is_valid(text))?;
+        let expression = expression.filter(|text| !text.trim().is_empty())?;
         let timeline = self.window.timeline(expression);
-        Some(Hours { expression: expression.clone(), sources: self.cited(source), timeline })
+        // What has a timeline was read already.
+        let is_valid = timeline.is_some() || crate::read::hours::is_valid(expression);
+        is_valid.then(|| Hours { expression: expression.clone(), sources: self.cited(source), timeline })
     }
 
     pub fn standing(

@@ -61,7 +61,7 @@ pub struct Resolved {
     wording: Memo<Arc<Notes>, Arc<Diagnostics>>,
     pictures: Looks,
     /// What the rest was resolved against.
-    context: Option<Context>,
+    context: Option<Arc<Context>>,
     entries: Entries,
     linked: Linked,
 }
@@ -104,13 +104,25 @@ pub fn resolve_again(
     earlier: &Resolved,
 ) -> anyhow::Result<(Catalogue, Diagnostics, Resolved)> {
     let (sizes, mut diagnostics, pictures) = pictures::check(records, sources, &earlier.pictures)?;
-    let context = surroundings(records, sizes, config, today, &mut diagnostics);
-    diagnostics.append(unique::check(records));
-    let wording = earlier.wording.again(records.notes.clone(), |notes| Arc::new(wording::check(notes)));
+    let ((context, found), (twice, wording)) = rayon::join(
+        || surroundings(records, sizes, config, today),
+        || {
+            let wording = earlier.wording.again(records.notes.clone(), |notes| Arc::new(wording::check(notes)));
+            (unique::check(records), wording)
+        },
+    );
+    diagnostics.append(found);
+    diagnostics.append(twice);
     told(wording.values(), &mut diagnostics);
-    let fresh = Entries::default();
-    let former = if earlier.context.as_ref() == Some(&context) { &earlier.entries } else { &fresh };
-    let entries = entries(&context, records, former, &mut diagnostics);
+    let (context, kept) = match &earlier.context {
+        Some(same) if **same == context => (same.clone(), Kept::All),
+        Some(former) if former.same_but_products(&context) => {
+            let places = former.places.clone();
+            (Arc::new(Context { places, ..context }), Kept::ButProducts)
+        }
+        _ => (Arc::new(context), Kept::Nothing),
+    };
+    let entries = entries(&context, records, &earlier.entries, kept, &mut diagnostics);
     let (catalogue, linked) = catalogue(&context, records, &entries, &earlier.linked, &mut diagnostics);
     let resolved = Resolved { wording, pictures, context: Some(context), entries, linked };
     Ok((catalogue, diagnostics, resolved))
@@ -125,8 +137,8 @@ fn surroundings(
     pictures: pictures::Pictures,
     config: &SiteConfig,
     today: Date,
-    diagnostics: &mut Diagnostics,
-) -> Context {
+) -> (Context, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
     let mut names = Names::new(records, &config.home_province);
     let (classes, found) = taxonomy::resolve(records.taxonomy.as_deref(), &names);
     diagnostics.append(found);
@@ -135,8 +147,9 @@ fn surroundings(
     diagnostics.append(outlines::resolve(&records.outlines, &names, &mut places));
     let names = drop_unlinkable(records, &classes, names);
     let documents: Vec<Source> =
-        records.sources.iter().map(|record| papers::document(record, &names, today, diagnostics)).collect();
-    Context { names, places: Arc::new(places), classes, documents, pictures, today, window: Window::new(today) }
+        records.sources.iter().map(|record| papers::document(record, &names, today, &mut diagnostics)).collect();
+    let window = Window::new(today);
+    (Context { names, places: Arc::new(places), classes, documents, pictures, today, window }, diagnostics)
 }
 
 /// Products whose producer or class does not exist are left out of the arenas: their ids stay known, without a place.
@@ -152,34 +165,83 @@ fn drop_unlinkable(records: &Records, classes: &Classes, mut names: Names) -> Na
     names
 }
 
-fn entries(context: &Context, records: &Records, former: &Entries, diagnostics: &mut Diagnostics) -> Entries {
+fn entries(
+    context: &Context,
+    records: &Records,
+    former: &Entries,
+    kept: Kept,
+    diagnostics: &mut Diagnostics,
+) -> Entries {
     let known = KnownPlaces::of(&context.names);
-    let references = former
-        .references
-        .again(records.notes.clone(), |notes| Arc::new(references::check(notes, &context.names, known)));
+    let references = former.references.again_where(
+        records.notes.clone(),
+        |_, _| kept == Kept::All,
+        |_, notes| Arc::new(references::check(notes, &context.names, known)),
+    );
     told(references.values(), diagnostics);
+    // A product names no other product; where it is sold is linked later.
+    let fits = |_: &Record<_>| kept != Kept::Nothing;
     let product = |record: &Record<_>, found: &mut Diagnostics| products::resolve(context, record, found).map(Arc::new);
-    let products = each(&former.products, &records.products, product, diagnostics);
+    let products = each(&former.products, &records.products, fits, product, diagnostics);
+    let fits = |record: &Record<_>| kept.holds(people::producer_names_products(record));
     let producer = |record: &Record<_>, found: &mut Diagnostics| Arc::new(people::producer(context, record, found));
-    let producers = each(&former.producers, &records.producers, producer, diagnostics);
+    let producers = each(&former.producers, &records.producers, fits, producer, diagnostics);
+    let fits = |record: &Record<_>| kept.holds(people::point_of_sale_names_products(record));
     let point = |record: &Record<_>, found: &mut Diagnostics| Arc::new(people::point_of_sale(context, record, found));
-    let points_of_sale = each(&former.points_of_sale, &records.points_of_sale, point, diagnostics);
+    let points_of_sale = each(&former.points_of_sale, &records.points_of_sale, fits, point, diagnostics);
     Entries { references, products, producers, points_of_sale }
 }
 
-/// Resolves the records in parallel; values and findings keep their order.
+/// Which entries would resolve as they did the last time, if their own files are the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    All,
+    /// Those that name no product: products came, went or moved to another place in their arena.
+    ButProducts,
+    Nothing,
+}
+
+impl Kept {
+    fn holds(self, names_products: bool) -> bool {
+        self == Kept::All || self == Kept::ButProducts && !names_products
+    }
+}
+
+/// Resolves in parallel the records that are new or no longer fit; values and findings keep their order.
 fn each<R: Send + Sync, T: Clone + Send + Sync>(
     former: &Each<R, T>,
     records: &[Arc<Record<R>>],
+    fits: impl Fn(&Record<R>) -> bool + Sync,
     resolve: impl Fn(&Record<R>, &mut Diagnostics) -> T + Sync,
     diagnostics: &mut Diagnostics,
 ) -> Each<R, T> {
-    let resolved = former.again(records.to_vec(), |record| {
+    let make = |_, record: &Arc<Record<R>>| {
         let mut found = Diagnostics::default();
         (resolve(record, &mut found), Arc::new(found))
-    });
+    };
+    let resolved = former.again_where(records.to_vec(), |at, _| fits(&records[at]), make);
     told(resolved.values().map(|(_, found)| found), diagnostics);
     resolved
+}
+
+/// As [`each`], of kinds of which a catalogue has too few to keep them for the next time.
+fn all<R: Send + Sync, T: Send>(
+    records: &[Arc<Record<R>>],
+    resolve: impl Fn(&Record<R>, &mut Diagnostics) -> T + Sync,
+    diagnostics: &mut Diagnostics,
+) -> Vec<T> {
+    let resolved: Vec<(T, Diagnostics)> = records
+        .par_iter()
+        .map(|record| {
+            let mut found = Diagnostics::default();
+            (resolve(record, &mut found), found)
+        })
+        .collect();
+    let tell = |(value, found)| {
+        diagnostics.append(found);
+        value
+    };
+    resolved.into_iter().map(tell).collect()
 }
 
 fn catalogue(
@@ -189,13 +251,12 @@ fn catalogue(
     former: &Linked,
     diagnostics: &mut Diagnostics,
 ) -> (Catalogue, Linked) {
-    let venues = records.venues.iter().map(|record| people::venue(context, record, diagnostics)).collect();
+    let venues = all(&records.venues, |record, found| people::venue(context, record, found), diagnostics);
     let destinations =
-        records.destinations.iter().map(|record| visits::destination(context, record, diagnostics)).collect();
-    let routes = records.routes.iter().map(|record| visits::route(context, record, diagnostics)).collect();
-    let events = records.events.iter().map(|record| visits::event(context, record, diagnostics)).collect();
-    let mut plans: Vec<_> =
-        records.plans.iter().map(|record| papers::year_plan(context, record, diagnostics)).collect();
+        all(&records.destinations, |record, found| visits::destination(context, record, found), diagnostics);
+    let routes = all(&records.routes, |record, found| visits::route(context, record, found), diagnostics);
+    let events = all(&records.events, |record, found| visits::event(context, record, found), diagnostics);
+    let mut plans = all(&records.plans, |record, found| papers::year_plan(context, record, found), diagnostics);
     plans.sort_by_key(|plan| plan.year);
     let mut catalogue = Catalogue {
         date: context.today,

@@ -39,6 +39,14 @@ impl Names {
         self.sound.insert(Kind::Product, kept.zip(0..).collect());
     }
 
+    /// Whether both tell the same of everything that is no product.
+    pub fn same_but_products(&self, other: &Names) -> bool {
+        self.home_province == other.home_province
+            && but_products(&self.known).eq(but_products(&other.known))
+            && but_products(&self.sound).eq(but_products(&other.sound))
+            && self.places == other.places
+    }
+
     /// Whether a file of this id exists, be it sound or not.
     pub fn exists(&self, kind: Kind, id: &str) -> bool {
         self.at(kind, id).is_some()
@@ -100,6 +108,10 @@ impl Names {
             _ => id.to_owned(),
         }
     }
+}
+
+fn but_products<T>(kinds: &BTreeMap<Kind, T>) -> impl Iterator<Item = (&Kind, &T)> {
+    kinds.iter().filter(|(kind, _)| **kind != Kind::Product)
 }
 
 fn index<T>(records: &[Arc<Record<T>>]) -> FxHashMap<String, usize> {

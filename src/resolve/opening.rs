@@ -5,7 +5,7 @@
 //! unsure, hours by the sun or by school holidays give no timeline at all.
 
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use compact_calendar::CompactCalendar;
@@ -15,6 +15,7 @@ use opening_hours::{Context, ContextHolidays, DateTimeRange, OpeningHours, RuleK
 use opening_hours_syntax::rules::OpeningHoursExpression;
 use opening_hours_syntax::rules::day::{HolidayKind, WeekDayRange};
 use opening_hours_syntax::rules::time::Time;
+use rustc_hash::FxHashMap;
 
 use crate::model::entry::{Doors, MINUTES_A_DAY, Shift, Timeline};
 use crate::resolve::holidays::{Holiday, holiday};
@@ -32,6 +33,8 @@ pub struct Window {
     holidays: Vec<Holiday>,
     certain: ContextHolidays,
     possible: ContextHolidays,
+    /// By expression: many places keep the same hours.
+    reckoned: Mutex<FxHashMap<String, Option<Arc<Timeline>>>>,
 }
 
 /// Everything else follows from the first day.
@@ -60,6 +63,7 @@ impl Window {
             certain: calendar(&days, Holiday::Certain),
             possible: calendar(&days, Holiday::Possible),
             holidays: days.into_iter().map(|(_, holiday)| holiday).collect(),
+            reckoned: Mutex::default(),
         }
     }
 
@@ -73,8 +77,18 @@ impl Window {
         ordinary.map(|(after, _)| self.from.saturating_add(after.days()))
     }
 
-    /// The states of the window; none where the expression needs more than a calendar.
-    pub fn timeline(&self, expression: &str) -> Option<Timeline> {
+    /// The states of the window; none where the expression is not valid or needs more than a calendar.
+    pub fn timeline(&self, expression: &str) -> Option<Arc<Timeline>> {
+        // Only whole entries are ever added, so a panic elsewhere leaves nothing wrong behind.
+        let known = || self.reckoned.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(timeline) = known().get(expression) {
+            return timeline.clone();
+        }
+        let timeline = self.reckon(expression).map(Arc::new);
+        known().entry(expression.to_owned()).or_insert(timeline).clone()
+    }
+
+    fn reckon(&self, expression: &str) -> Option<Timeline> {
         let hours = OpeningHours::from_str(expression).ok()?;
         let parsed = hours.get_expression();
         if needs_more_than_a_calendar(&parsed) {
@@ -159,7 +173,7 @@ mod tests {
     /// Monday, 7 December 2026: a window without any holiday.
     const PLAIN: Date = date(2026, 12, 7);
 
-    fn of(expression: &str, from: Date) -> Timeline {
+    fn of(expression: &str, from: Date) -> Arc<Timeline> {
         Window::new(from).timeline(expression).unwrap()
     }
 
@@ -228,7 +242,7 @@ mod tests {
     #[test]
     fn a_holiday_at_the_edge_of_the_window_leaves_no_stray_shift() {
         let from = date(2026, 11, 11);
-        let last = of("Mo-Su 07:00-21:00", from).shifts.pop().unwrap();
+        let last = *of("Mo-Su 07:00-21:00", from).shifts.last().unwrap();
         assert_eq!(last, Shift { minute: 13 * MINUTES_A_DAY, doors: Doors::Unsure });
         let first = of("Mo-Su 07:00-21:00", date(2026, 11, 24)).shifts[0];
         assert_eq!(first, Shift { minute: 0, doors: Doors::Unsure });

@@ -37,6 +37,11 @@ pub fn producer(context: &Context, record: &Record<raw::Producer>, diagnostics: 
     }
 }
 
+/// Whether it says which of its products it sells on site.
+pub fn producer_names_products(record: &Record<raw::Producer>) -> bool {
+    record.value.sells_on_site.as_ref().is_some_and(|on_site| !on_site.products.is_empty())
+}
+
 fn place(
     context: &Context,
     raw: Option<&crate::read::raw::common::Place>,
@@ -106,6 +111,11 @@ pub fn point_of_sale(
         wholesale: raw.wholesale,
         contacts: context.contacts(&raw.contacts),
     }
+}
+
+/// Whether it says which products it stocks.
+pub fn point_of_sale_names_products(record: &Record<raw_outlet::PointOfSale>) -> bool {
+    record.value.stocks.as_ref().is_some_and(|stocks| !stocks.products.is_empty())
 }
 
 /// The products named; those of named producers are added once products are known (`links`).

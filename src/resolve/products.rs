@@ -1,8 +1,11 @@
 //! Products: class, recognitions, course, the law's limits, the buyer's sheet.
 
+use std::sync::Arc;
+
 use crate::base::text::fold;
 use crate::diag::code::Code;
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::model::entry::Head;
 use crate::model::product::{Alcohol, Buying, Category, CourseStep, Paper, Price, Product, Season, Stars};
 use crate::read::Record;
 use crate::read::raw::common::Text;
@@ -53,7 +56,7 @@ pub fn resolve(context: &Context, record: &Record<raw::Product>, diagnostics: &m
     Some(product)
 }
 
-fn head(context: &Context, record: &Record<raw::Product>) -> crate::model::entry::Head {
+fn head(context: &Context, record: &Record<raw::Product>) -> Arc<Head> {
     let raw = &record.value;
     context.head(
         record,

@@ -4,9 +4,7 @@
 //! route may come by the doors stay open for the whole stay. What nobody wrote down is not held against a plan: unknown
 //! hours, hours by the sun, days without an hour.
 
-use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
-use std::rc::Rc;
+use std::cell::LazyCell;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -29,7 +27,7 @@ use crate::terms::{OutletStatus, Weekday, Welcomed};
 /// Reports the stops of `routes` that cannot be kept.
 pub fn check(context: &Context, catalogue: &Catalogue, routes: &[Arc<Record<raw::Route>>], found: &mut Diagnostics) {
     // Most content has no route with hours, and a year has many days.
-    let year = Year { today: context.today, window: OnceCell::new(), timelines: RefCell::default() };
+    let year = LazyCell::new(|| Window::year(context.today));
     for record in routes {
         for (at, stop) in record.value.stops.iter().enumerate() {
             let Some(target) = visits::target(&context.names, stop) else { continue };
@@ -95,25 +93,6 @@ fn producer(producer: &Producer) -> Host<'_> {
     }
 }
 
-/// The days that plans are held against, with what hours mean on them: many places keep the same ones.
-struct Year<'c> {
-    today: Date,
-    window: OnceCell<Window>,
-    timelines: RefCell<HashMap<&'c str, Rc<Option<Timeline>>>>,
-}
-
-impl<'c> Year<'c> {
-    fn window(&self) -> &Window {
-        self.window.get_or_init(|| Window::year(self.today))
-    }
-
-    /// None where only words can tell.
-    fn timeline(&self, expression: &'c str) -> Rc<Option<Timeline>> {
-        let mut timelines = self.timelines.borrow_mut();
-        timelines.entry(expression).or_insert_with(|| Rc::new(self.window().timeline(expression))).clone()
-    }
-}
-
 /// A stay that no day allows; minutes count from the midnight before it.
 struct Missed {
     at: u32,
@@ -124,15 +103,21 @@ struct Missed {
     hours: String,
 }
 
-fn missed<'c>(host: &Host<'c>, departs: &[Weekday], stop: &raw::Stop, year: &Year<'c>) -> Option<Missed> {
+/// `year` is made at the first stop with an hour.
+fn missed(
+    host: &Host,
+    departs: &[Weekday],
+    stop: &raw::Stop,
+    year: &LazyCell<Window, impl FnOnce() -> Window>,
+) -> Option<Missed> {
     let at = u32::from(stop.at.as_deref().and_then(clock_minutes)?);
     let minutes = stop.minutes.map_or(0, u32::from);
     let comes_by = |day: &Date| departs.is_empty() || departs.contains(&departure(*day, stop.day.unwrap_or(1)));
-    let days: Vec<Date> = year.window().ordinary_days().filter(comes_by).collect();
+    let days: Vec<Date> = year.ordinary_days().filter(comes_by).collect();
     let mut closes = at;
     for hours in &host.hours {
         let timeline = year.timeline(&hours.expression);
-        closes = closes.max(last_closing(timeline.as_ref().as_ref()?, &days, at, minutes)?);
+        closes = closes.max(last_closing(timeline.as_deref()?, &days, at, minutes)?);
     }
     let hours: Vec<&str> = host.hours.iter().map(|hours| hours.expression.as_str()).collect();
     (!hours.is_empty()).then(|| Missed { at, until: at + minutes, closes, hours: hours.join("; ") })

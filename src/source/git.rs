@@ -67,10 +67,8 @@ pub fn read_both(content: &Utf8Path, revisions: [&str; 2]) -> anyhow::Result<[Re
     let was: Vec<(&str, &str)> = listing.split('\0').filter_map(listed).collect();
     let changes: Vec<Difference> = differences(&changes).collect();
     let fresh: Vec<(&str, &str)> = changes.iter().filter_map(|change| Some((change.id?, change.path))).collect();
-    let wanted: Vec<&str> = was.iter().chain(&fresh).map(|(id, _)| *id).collect();
-    let texts = blobs(content, &wanted)?;
-    let paths = was.iter().chain(&fresh).map(|(_, path)| *path);
-    let mut files: Vec<Arc<SourceFile>> = paths.zip(texts).map(|(path, bytes)| Arc::new(file(path, bytes))).collect();
+    let wanted: Vec<(&str, &str)> = was.iter().chain(&fresh).copied().collect();
+    let mut files = blobs(content, &wanted)?;
     let fresh = files.split_off(was.len());
     let changed: HashSet<&str> = changes.iter().map(|change| change.path).collect();
     let stays = files.iter().filter(|file| !changed.contains(file.path.as_str())).cloned();
@@ -153,42 +151,49 @@ fn ask(folder: &Utf8Path, arguments: &[&str]) -> anyhow::Result<String> {
 /// Fewer blobs than these are not worth a second program.
 const MANY_BLOBS: usize = 2_000;
 
-/// The bytes of each blob, in order. Taking many out of a repository is most of the work of `git`, so two of it share them.
-fn blobs(folder: &Utf8Path, ids: &[&str]) -> anyhow::Result<Vec<Vec<u8>>> {
-    if ids.len() < MANY_BLOBS {
-        return batch(folder, ids);
+/// The file of each blob, by id and path, in order. Taking many out of a repository is most of the work of `git`, so two of it share them.
+fn blobs(folder: &Utf8Path, wanted: &[(&str, &str)]) -> anyhow::Result<Vec<Arc<SourceFile>>> {
+    if wanted.len() < MANY_BLOBS {
+        return batch(folder, wanted);
     }
-    let (left, right) = ids.split_at(ids.len() / 2);
+    let (left, right) = wanted.split_at(wanted.len() / 2);
     let (left, right) = rayon::join(|| batch(folder, left), || batch(folder, right));
     let mut blobs = left?;
     blobs.extend(right?);
     Ok(blobs)
 }
 
-/// The bytes of each blob, in order, from one `git cat-file --batch`.
-fn batch(folder: &Utf8Path, ids: &[&str]) -> anyhow::Result<Vec<Vec<u8>>> {
+/// As long as a pipe of an ordinary user may be on Linux.
+#[cfg(target_os = "linux")]
+const PIPE_BYTES: usize = 1 << 20;
+
+/// The file of each blob, in order, from one `git cat-file --batch`.
+fn batch(folder: &Utf8Path, wanted: &[(&str, &str)]) -> anyhow::Result<Vec<Arc<SourceFile>>> {
     let mut child = git(folder, &["cat-file", "--batch", "--buffer"]).stdin(Stdio::piped()).spawn().context("git")?;
     let mut input = child.stdin.take().expect("the pipe was asked for");
     let output = child.stdout.take().expect("the pipe was asked for");
-    let request: String = ids.iter().flat_map(|id| [*id, "\n"]).collect();
+    // With the usual length both programs wait for each other every few files. Only Linux allows another.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::pipe::fcntl_setpipe_size(&output, PIPE_BYTES);
+    let request: String = wanted.iter().flat_map(|(id, _)| [*id, "\n"]).collect();
     // Written beside the reading: both pipes are shorter than the conversation.
     let writer = std::thread::spawn(move || input.write_all(request.as_bytes()));
-    let read = read_blobs(BufReader::with_capacity(1 << 16, output), ids.len());
+    let read = read_blobs(BufReader::with_capacity(1 << 18, output), wanted);
     let written = writer.join().expect("writing to a pipe does not panic");
     let status = child.wait().context("git")?;
-    let blobs = read?;
+    let files = read?;
     written.context("git cat-file")?;
     if !status.success() {
         bail!("git cat-file");
     }
-    Ok(blobs)
+    Ok(files)
 }
 
-/// `<id> blob <size>\n<bytes>\n`, `count` times.
-fn read_blobs(mut output: impl BufRead, count: usize) -> anyhow::Result<Vec<Vec<u8>>> {
-    let mut blobs = Vec::with_capacity(count);
+/// `<id> blob <size>\n<bytes>\n` for each.
+fn read_blobs(mut output: impl BufRead, wanted: &[(&str, &str)]) -> anyhow::Result<Vec<Arc<SourceFile>>> {
+    let mut files = Vec::with_capacity(wanted.len());
     let mut header = String::new();
-    for _ in 0..count {
+    for (_, path) in wanted {
         header.clear();
         output.read_line(&mut header).context("git cat-file")?;
         let size: usize = header
@@ -199,7 +204,7 @@ fn read_blobs(mut output: impl BufRead, count: usize) -> anyhow::Result<Vec<Vec<
         let mut bytes = vec![0; size + 1];
         output.read_exact(&mut bytes).context("git cat-file")?;
         bytes.pop();
-        blobs.push(bytes);
+        files.push(Arc::new(file(path, bytes)));
     }
-    Ok(blobs)
+    Ok(files)
 }
