@@ -15,6 +15,16 @@ use crate::spec;
 const PRODUCT: &str = "products/san-pham-thu/index.md";
 const PRODUCER: &str = "producers/chu-the-thu/index.md";
 
+/// A shop and a workshop that name the product, which other products may push to another place.
+const SHOP: (&str, &str) = (
+    "points-of-sale/cho-thu/index.md",
+    "---\nname: Chợ thử\ntype: market\nplace:\n  unit: thu-mot-cu\nstocks:\n  products: [san-pham-thu]\n  source: bao-thu\nsources: bao-thu\n---\n",
+);
+const WORKSHOP: (&str, &str) = (
+    "producers/xuong-thu/index.md",
+    "---\nname: Xưởng thử\nplace:\n  unit: thu-mot-cu\nsells_on_site:\n  products: [san-pham-thu]\n  source: bao-thu\nsources: bao-thu\n---\n",
+);
+
 /// Something that a person, an editor or git does to the folders.
 #[derive(Debug, Clone)]
 pub enum Edit {
@@ -67,6 +77,9 @@ impl Desk {
             }
             put(&content.join(path), &text);
         }
+        for (path, text) in [SHOP, WORKSHOP] {
+            put(&content.join(path), text.as_bytes());
+        }
         let ours = Utf8Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default"));
         for (path, bytes) in ocop::source::scan::read_tree(ours).unwrap() {
             put(&theme.join(path), &bytes);
@@ -79,7 +92,8 @@ impl Desk {
     pub fn edit(&self, edit: &Edit) -> Changes {
         let content = &self.inputs.content;
         let (mut changed, mut theme) = (BTreeSet::new(), false);
-        let more = |number: u8| format!("products/them-{number}");
+        // Some stand before the first product in the order of ids, some after it.
+        let more = |number: u8| format!("products/{}-thu", ["bot", "rau", "xoi"][usize::from(number)]);
         match edit {
             Edit::Write(path, n) => {
                 let text = format!("{}\nThêm câu {n}.\n", read(&content.join(path)));
@@ -154,7 +168,7 @@ proptest! {
             for (path, bytes) in tree.iter() {
                 prop_assert!(site.file(path).unwrap().unwrap() == *bytes, "{} after {:?}", path, edit);
             }
-            let gone = OutPath::new("san-pham/them-9/index.html").unwrap();
+            let gone = OutPath::new("san-pham/khong-co/index.html").unwrap();
             prop_assert!(site.file(&gone).is_none());
         }
     }
