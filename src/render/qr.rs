@@ -2,7 +2,12 @@
 //!
 //! Level M, as labels get scratched. Nothing here is an official stamp: the code leads to a page and proves nothing.
 
+use std::collections::HashMap;
+use std::fmt::Write;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use fast_qr::{ECL, Module, QRBuilder, QRCode};
+use rustc_hash::FxBuildHasher;
 use serde::{Serialize, Serializer};
 
 /// Light modules around the code that readers need (ISO/IEC 18004).
@@ -20,9 +25,12 @@ pub struct Code {
 impl Code {
     /// Each run of dark modules is one stroke, so that the drawing is short.
     pub fn of(address: &str) -> Code {
-        let code = encoded(address);
-        let path = (0..code.size).map(|y| strokes(&code[y], y)).collect();
-        Code { path, modules: code.size }
+        let modules = modules(address);
+        let mut path = String::with_capacity(modules.dark.len() * 3);
+        for (y, row) in modules.dark.chunks(modules.side).enumerate() {
+            strokes(row, y, &mut path);
+        }
+        Code { path, modules: modules.side }
     }
 
     /// Modules along a side with the quiet zone at both ends.
@@ -95,6 +103,31 @@ pub fn side(address: &str) -> usize {
     }
 }
 
+/// Which modules are dark, row by row.
+struct Modules {
+    side: usize,
+    dark: Box<[bool]>,
+}
+
+type Known = HashMap<Box<str>, Arc<Modules>, FxBuildHasher>;
+
+/// The codes of this run: an address stands on pages of both languages, on labels and on cards, and eight masks are
+/// weighed for each code. A kilobyte a product.
+static KNOWN: Mutex<Known> = Mutex::new(HashMap::with_hasher(FxBuildHasher));
+
+fn modules(address: &str) -> Arc<Modules> {
+    // Whole codes are put in at once, so a panic elsewhere leaves nothing wrong behind.
+    let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(modules) = known().get(address) {
+        return modules.clone();
+    }
+    let code = encoded(address);
+    let dark = (0..code.size).flat_map(|y| code[y].iter().map(|module| module.value() == Module::DARK)).collect();
+    let modules = Arc::new(Modules { side: code.size, dark });
+    known().insert(address.into(), modules.clone());
+    modules
+}
+
 fn encoded(address: &str) -> QRCode {
     QRBuilder::new(address).ecl(ECL::M).build().expect("addresses fit in a QR code")
 }
@@ -118,21 +151,20 @@ fn element(code: &Code, size: &str) -> String {
 }
 
 /// `M0 .5h7m2 0h1`: strokes and gaps along the middle of a row.
-fn strokes(row: &[Module], y: usize) -> String {
-    let mut path = String::new();
+fn strokes(row: &[bool], y: usize, path: &mut String) {
     let mut pen = None;
     let mut at = 0;
-    for run in row.chunk_by(|left, right| left.value() == right.value()) {
-        if run[0].value() == Module::DARK {
-            match pen {
-                None => path.push_str(&format!("M{at} {y}.5h{}", run.len())),
-                Some(end) => path.push_str(&format!("m{} 0h{}", at - end, run.len())),
-            }
+    for run in row.chunk_by(|left, right| left == right) {
+        if run[0] {
+            let written = match pen {
+                None => write!(path, "M{at} {y}.5h{}", run.len()),
+                Some(end) => write!(path, "m{} 0h{}", at - end, run.len()),
+            };
+            written.expect("a string takes all that is written");
             pen = Some(at + run.len());
         }
         at += run.len();
     }
-    path
 }
 
 #[cfg(test)]
