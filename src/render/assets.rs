@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use anyhow::{Context, ensure};
+use memchr::memchr_iter;
 
 use crate::base::digest::Digest;
 use crate::base::out_path::OutPath;
@@ -34,6 +35,14 @@ const STAND_INS: u32 = 0x800;
 
 fn is_stand_in(sign: char) -> bool {
     (FIRST_STAND_IN..FIRST_STAND_IN + STAND_INS).contains(&(sign as u32))
+}
+
+/// The byte that stand-ins begin with, as no sign outside of U+E000 to U+EFFF does.
+const LEAD: u8 = 0xee;
+
+/// Where the first stand-in of `text` begins.
+fn first_stand_in(text: &str) -> Option<usize> {
+    memchr_iter(LEAD, text.as_bytes()).find(|at| text[*at..].starts_with(is_stand_in))
 }
 
 /// Whether what follows `before` stands in a style or in a script that runs: the last tag says so.
@@ -138,7 +147,7 @@ impl Assets {
     pub fn fill_in(&self, page: &str) -> Vec<u8> {
         let mut filled = Vec::with_capacity(page.len() + self.longest);
         let mut done = 0;
-        while let Some(at) = page[done..].find(is_stand_in).map(|at| done + at) {
+        while let Some(at) = first_stand_in(&page[done..]).map(|at| done + at) {
             let end = page[at..].find(|sign| !is_stand_in(sign)).map_or(page.len(), |length| at + length);
             filled.extend_from_slice(&page.as_bytes()[done..at]);
             let signs = &page[at..end];

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use memchr::memmem;
 use serde::{Deserialize, Serialize};
 
 use crate::base::out_path::OutPath;
@@ -48,14 +49,14 @@ impl InlineTexts {
 /// Contents of `<style>` or executable `<script>` elements. Data blocks are never run, so no policy asks for them.
 fn inline<'h>(html: &'h str, element: &str) -> Vec<&'h str> {
     let (open, close) = (format!("<{element}"), format!("</{element}>"));
-    let text = |rest: &'h str| {
-        let (attributes, rest) = rest.split_once('>')?;
-        let (text, _) = rest.split_once(&close)?;
+    let text = |at: usize| {
+        let (attributes, rest) = html[at + open.len()..].split_once('>')?;
+        let text = &rest[..memmem::find(rest.as_bytes(), close.as_bytes())?];
         let runs = !attributes.contains("src=") && !attributes.contains("json");
         let is_element = attributes.is_empty() || attributes.starts_with(char::is_whitespace);
         (runs && is_element && !text.is_empty()).then_some(text)
     };
-    html.split(open.as_str()).skip(1).filter_map(text).collect()
+    memmem::find_iter(html.as_bytes(), &open).filter_map(text).collect()
 }
 
 fn policy(hashes: &InlineHashes) -> String {

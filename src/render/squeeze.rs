@@ -8,7 +8,7 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr;
+use memchr::{memchr, memmem};
 
 use crate::render::markup::{self, Space};
 
@@ -86,7 +86,7 @@ impl<'p> Pass<'p> {
             self.opened = false;
             return;
         }
-        if space == Space::Layout && text.chars().all(blank) {
+        if space == Space::Layout && text.bytes().all(|byte| byte.is_ascii_whitespace()) {
             return;
         }
         let trims = space != Space::Inline;
@@ -178,7 +178,7 @@ impl<'p> Pass<'p> {
         if !svg && markup::is_raw(name) {
             let rest = self.rest();
             let close = format!("</{name}");
-            let inner = self.take(rest.find(&close).unwrap_or(rest.len()));
+            let inner = self.take(memmem::find(rest.as_bytes(), close.as_bytes()).unwrap_or(rest.len()));
             self.out.extend_from_slice(inner.as_bytes());
         }
         let kept = self.open.last().is_some_and(|parent| parent.space == Space::Kept);
@@ -190,20 +190,19 @@ impl<'p> Pass<'p> {
     /// One attribute; whether its value stands without quotes (or there is none).
     fn attribute(&mut self) -> bool {
         let rest = self.rest();
-        let ends = |letter: char| letter.is_ascii_whitespace() || matches!(letter, '=' | '>' | '/');
-        let name = self.take(rest.find(ends).unwrap_or(rest.len()).max(rest.chars().next().map_or(0, char::len_utf8)));
+        let ends = |byte: u8| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'>' | b'/');
+        let name = self.take(up_to(rest, ends).max(rest.chars().next().map_or(0, char::len_utf8)));
         self.out.push(b' ');
         self.out.extend_from_slice(name.as_bytes());
         let Some(after) = self.rest().strip_prefix('=') else { return true };
         let (value, length) = match after.chars().next() {
             Some(quote @ ('"' | '\'')) => {
                 let inner = &after[1..];
-                let end = inner.find(quote).unwrap_or(inner.len());
+                let end = memchr(quote as u8, inner.as_bytes()).unwrap_or(inner.len());
                 (&inner[..end], (end + 3).min(self.rest().len()))
             }
             _ => {
-                let end =
-                    after.find(|letter: char| letter.is_ascii_whitespace() || letter == '>').unwrap_or(after.len());
+                let end = up_to(after, |byte| byte.is_ascii_whitespace() || byte == b'>');
                 (&after[..end], end + 1)
             }
         };
@@ -219,9 +218,9 @@ impl<'p> Pass<'p> {
             return true;
         }
         self.out.push(b'=');
-        let bare = !value.contains(|letter: char| {
-            letter.is_ascii_whitespace() || matches!(letter, '"' | '\'' | '=' | '<' | '>' | '`')
-        });
+        let needs_quotes =
+            |byte: u8| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'=' | b'<' | b'>' | b'`');
+        let bare = !value.bytes().any(needs_quotes);
         let quote: &[u8] = match (bare, value.contains('"')) {
             (true, _) => b"",
             (false, true) => b"'",
@@ -255,9 +254,13 @@ fn is_spaced(text: &str) -> bool {
     !bytes.iter().any(other) && !bytes.windows(2).any(|pair| pair == b"  ")
 }
 
+/// How far it is to the first byte that `ends` it, an ASCII sign, or to the end of `text`.
+fn up_to(text: &str, ends: impl Fn(u8) -> bool) -> usize {
+    text.bytes().position(ends).unwrap_or(text.len())
+}
+
 fn name_of(text: &str) -> &str {
-    let ends = |letter: char| letter.is_ascii_whitespace() || matches!(letter, '>' | '/');
-    &text[..text.find(ends).unwrap_or(text.len())]
+    &text[..up_to(text, |byte| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/'))]
 }
 
 #[cfg(test)]
