@@ -155,7 +155,7 @@ pub struct ReportArgs {
     pub name: String,
     #[command(flatten)]
     pub content: ContentArgs,
-    #[arg(long, value_name = "YYYY", value_parser = clap::value_parser!(i16).range(2018..2200))]
+    #[arg(long, value_name = "YYYY", value_parser = year)]
     pub year: Option<i16>,
     #[command(flatten)]
     pub links: LinksArgs,
@@ -250,6 +250,12 @@ pub enum Format {
     Github,
     Gitlab,
     Sarif,
+}
+
+/// The programme began in 2018 (490/QĐ-TTg).
+fn year(text: &str) -> Result<i16, String> {
+    let year = text.parse().ok().filter(|year| (2018..2200).contains(year));
+    year.ok_or_else(|| "2018 … 2199".to_owned())
 }
 
 /// Only the written-out form, so that `2026-1-2` or a time of day is not taken for a day.

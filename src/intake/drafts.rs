@@ -37,9 +37,11 @@ impl<'b> Writer<'b> {
     pub fn product(&mut self, line: &Line, remarks: &mut Vec<Remark>) -> Vec<String> {
         let mut paths = Vec::new();
         let sources = self.sources(line, &mut paths);
+        let told = remarks.len();
         let producer = self.producer(line, &sources, &mut paths, remarks);
+        let guessed = remarks[told..].iter().any(|remark| remark.what == "producer-guessed");
         let id = self.product_id(line, &producer);
-        let text = product_text(line, &producer, &sources, self.basis, remarks);
+        let text = product_text(line, (&producer, guessed), &sources, self.basis, remarks);
         paths.push(self.put(format!("products/_{id}/index.md"), &text));
         paths
     }
@@ -136,9 +138,21 @@ impl<'b> Writer<'b> {
     }
 }
 
-fn product_text(line: &Line, producer: &str, sources: &[String], basis: &Basis, remarks: &mut Vec<Remark>) -> String {
+/// The producer comes with whether it was only guessed.
+fn product_text(
+    line: &Line,
+    (producer, guessed): (&str, bool),
+    sources: &[String],
+    basis: &Basis,
+    remarks: &mut Vec<Remark>,
+) -> String {
+    let doubt = if guessed {
+        format!("{MARK} bảng ghi {}; có đúng cơ sở này không\n", one_line(&quoted(&line.producer)))
+    } else {
+        String::new()
+    };
     let mut text = format!(
-        "---\n# Nháp từ {}, dòng {}.\n\nname: {}\nproducer: {producer}\n",
+        "---\n# Nháp từ {}, dòng {}.\n\nname: {}\n{doubt}producer: {producer}\n",
         one_line(basis.file_name),
         line.row,
         quoted(&line.name)

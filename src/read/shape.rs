@@ -130,7 +130,7 @@ impl Walker<'_> {
             None => (true, node),
         };
         if missing {
-            let diagnostic = Diagnostic::new(Code::MissingSource, self.file).arg("what", &fields.name);
+            let diagnostic = Diagnostic::new(Code::MissingSource, self.file).arg("what", &fields.name).arg("key", key);
             let placed = match given {
                 Some(_) => diagnostic.exactly(at.span.clone(), field.key(key).path()),
                 None => diagnostic.exactly(head_of(node), field.key(key).path()),

@@ -1,6 +1,8 @@
 //! What may be published about people: a person's phone with consent, an organisation's with a source
 //! (Luật 91/2025/QH15), and no number hidden in prose.
 
+use std::ops::Range;
+
 use crate::diag::code::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::read::raw::common::{Cited, Contact};
@@ -20,7 +22,7 @@ pub fn check(contacts: &[Contact], file: &str, diagnostics: &mut Diagnostics) {
             }
             ContactKind::Organisation if contact.source.0.is_empty() => {
                 let missing = Diagnostic::new(Code::MissingSource, file).at(field.key("source"));
-                diagnostics.push(missing.arg("what", "Contact"));
+                diagnostics.push(missing.arg("what", "Contact").arg("key", "source"));
             }
             _ => {}
         }
@@ -36,36 +38,51 @@ fn given(contact: &Contact) -> Vec<&'static str> {
 pub fn check_hours(given: bool, source: &Cited, file: &str, diagnostics: &mut Diagnostics) {
     if given && source.0.is_empty() {
         let missing = Diagnostic::new(Code::MissingSource, file).at_key(FieldPath::root().key("opening_hours"));
-        diagnostics.push(missing.arg("what", "Hours"));
+        diagnostics.push(missing.arg("what", "Hours").arg("key", "opening_hours_source"));
     }
 }
 
 /// A mobile number in free text: ten digits from 03, 05, 07, 08 or 09, perhaps in groups.
 pub fn check_prose(prose: &Prose, text: &str, file: &str, diagnostics: &mut Diagnostics) {
-    if has_mobile_number(text) {
+    if mobile_number(text).is_some() {
         diagnostics.push(Diagnostic::new(Code::PhoneWithoutConsent, file).written(prose.span.clone()));
     }
 }
 
-fn has_mobile_number(text: &str) -> bool {
-    // Most texts have no ten digits at all.
-    if text.bytes().filter(u8::is_ascii_digit).nth(9).is_none() {
-        return false;
+/// The same in a file's article, which begins at byte `start` of the file; each number is told of.
+pub fn check_body(body: &str, start: usize, file: &str, diagnostics: &mut Diagnostics) {
+    let mut past = 0;
+    while let Some(found) = mobile_number(&body[past..]) {
+        let range = start + past + found.start..start + past + found.end;
+        diagnostics.push(Diagnostic::new(Code::PhoneWithoutConsent, file).in_bytes(range));
+        past += found.end;
     }
-    let mut run = String::new();
-    for letter in text.chars().chain(['\n']) {
+}
+
+/// Where the first mobile number of `text` stands.
+fn mobile_number(text: &str) -> Option<Range<usize>> {
+    // Most texts have no ten digits at all.
+    text.bytes().filter(u8::is_ascii_digit).nth(9)?;
+    let (mut run, mut range) = (String::new(), 0..0);
+    for (at, letter) in text.char_indices().chain([(text.len(), '\n')]) {
         match letter {
-            '0'..='9' => run.push(letter),
+            '0'..='9' => {
+                if run.is_empty() {
+                    range.start = at;
+                }
+                run.push(letter);
+                range.end = at + 1;
+            }
             ' ' | '.' | '-' if !run.is_empty() => {}
             _ => {
                 if is_mobile(&run) {
-                    return true;
+                    return Some(range);
                 }
                 run.clear();
             }
         }
     }
-    false
+    None
 }
 
 fn is_mobile(digits: &str) -> bool {
@@ -79,9 +96,18 @@ mod tests {
 
     #[test]
     fn mobile_numbers_are_seen_in_prose_and_other_numbers_are_not() {
-        assert!(has_mobile_number("gọi 0912 345 678 nhé"));
-        assert!(has_mobile_number("+84 912.345.678"));
-        assert!(!has_mobile_number("năm 2020, 3.000 lít, ngày 14/01/2020"));
-        assert!(!has_mobile_number("1.250.000.000 đồng"));
+        assert_eq!(mobile_number("gọi 0912 345 678 nhé"), Some(6..18));
+        assert_eq!(mobile_number("+84 912.345.678"), Some(1..15));
+        assert_eq!(mobile_number("năm 2020, 3.000 lít, ngày 14/01/2020"), None);
+        assert_eq!(mobile_number("1.250.000.000 đồng"), None);
+    }
+
+    #[test]
+    fn every_mobile_number_of_an_article_is_told_of_where_it_stands() {
+        let mut found = Diagnostics::default();
+        check_body("Chị Lan: 0912345678.\nAnh Tư: 0387 654 321, máy bàn 0239 3861 234.\n", 100, "a.md", &mut found);
+        let ranges: Vec<_> = found.0.iter().map(|found| found.place.clone()).collect();
+        let at = |range: Range<usize>| Diagnostic::new(Code::PhoneWithoutConsent, "a.md").in_bytes(range).place;
+        assert_eq!(ranges, [at(111..121), at(132..144)]);
     }
 }

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::base::date::days_between;
+use crate::base::date::{PartialDate, days_between};
 use crate::base::lang::Localized;
 use crate::config::localized;
+use crate::diag::code::Code;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::entry::{Body, Caveat, Contact, Fact, Head, Hours, Picture, Prose};
 use crate::model::id::SourceId;
 use crate::model::people::Standing;
@@ -18,6 +20,7 @@ use crate::resolve::names::Names;
 use crate::resolve::opening::Window;
 use crate::resolve::pictures::Pictures;
 use crate::resolve::taxonomy::Classes;
+use crate::source::field::FieldPath;
 
 /// What entries are resolved against, beside their own files. Under equal surroundings an entry resolves alike.
 #[derive(Debug, PartialEq)]
@@ -46,6 +49,14 @@ pub struct HeadParts<'r> {
     pub caveats: &'r [raw::Caveat],
     pub pictures: &'r [raw::Picture],
     pub sources: &'r Cited,
+}
+
+/// Reports a date that has not come by `today`: what is told of it cannot have been seen.
+pub fn not_future(date: Option<PartialDate>, today: Date, file: &str, field: FieldPath, diagnostics: &mut Diagnostics) {
+    if let Some(date) = date.filter(|date| date.first() > today) {
+        let future = Diagnostic::new(Code::FutureDate, file).at(field);
+        diagnostics.push(future.arg("value", date).arg("today", today));
+    }
 }
 
 impl Context {
@@ -133,8 +144,8 @@ impl Context {
     pub fn standing(
         &self,
         status: crate::terms::OutletStatus,
-        as_of: Option<crate::base::date::PartialDate>,
-        verified_on: Option<crate::base::date::PartialDate>,
+        as_of: Option<PartialDate>,
+        verified_on: Option<PartialDate>,
         verified_by: Option<&Text>,
     ) -> Standing {
         Standing {
@@ -142,7 +153,7 @@ impl Context {
             as_of,
             verified_on,
             verified_by: verified_by.map(localized),
-            fresh: verified_on.is_some_and(|date| days_between(date.first(), self.today) <= FRESH_DAYS),
+            fresh: verified_on.is_some_and(|date| (0..=FRESH_DAYS).contains(&days_between(date.first(), self.today))),
         }
     }
 }

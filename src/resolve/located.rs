@@ -34,6 +34,10 @@ pub fn place(
         let divided = Diagnostic::new(Code::DividedPlace, file).at(field.key("unit"));
         diagnostics.push(divided.arg("name", unit_name(&context.places, unit)).arg("parts", parts.join(", ")));
     }
+    if let Some(point) = raw.point {
+        let centres: Vec<[f64; 2]> = communes.iter().filter_map(|id| context.places.communes[id.at()].point).collect();
+        check_point(point, &centres, file, &field.key("point"), diagnostics);
+    }
     Some(Place {
         unit,
         province: province_of(&context.places, unit),
@@ -43,6 +47,26 @@ pub fn place(
         point: raw.point,
         sources: context.cited(&raw.source),
     })
+}
+
+/// Degrees that nothing in a commune is away from its centre: some 55 km, more than any of Vietnam's measures across.
+const NEAR: f64 = 0.5;
+/// Longitudes and latitudes that there are, in degrees.
+const WORLD: [(f64, f64); 2] = [(-180.0, 180.0), (-90.0, 90.0)];
+
+/// Each number on its own, so that two in the wrong order are told of as two. `centres` are those of the present communes.
+fn check_point(point: [f64; 2], centres: &[[f64; 2]], file: &str, field: &FieldPath, diagnostics: &mut Diagnostics) {
+    for (at, world) in WORLD.into_iter().enumerate() {
+        let least = centres.iter().map(|centre| centre[at]).reduce(f64::min);
+        let most = centres.iter().map(|centre| centre[at]).reduce(f64::max);
+        let tenth = |degrees: f64| (degrees * 10.0).round() / 10.0;
+        let near = least.zip(most).map(|(least, most)| (tenth(least - NEAR), tenth(most + NEAR)));
+        let (least, most) = near.unwrap_or(world);
+        if !(least..=most).contains(&point[at]) {
+            let outside = Diagnostic::new(Code::OutOfRange, file).at(field.item(at));
+            diagnostics.push(outside.arg("value", point[at]).arg("least", least).arg("most", most));
+        }
+    }
 }
 
 fn communes_of(places: &Places, unit: Unit) -> Vec<CommuneId> {

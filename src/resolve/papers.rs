@@ -6,8 +6,7 @@ use jiff::civil::Date;
 
 use crate::base::lang::Localized;
 use crate::config::localized;
-use crate::diag::code::Code;
-use crate::diag::{Diagnostic, Diagnostics};
+use crate::diag::Diagnostics;
 use crate::model::entry::Prose;
 use crate::model::id::Unit;
 use crate::model::plan::{Count, Idea, Page, Target, YearPlan};
@@ -16,7 +15,7 @@ use crate::model::source::Source;
 use crate::read::raw::plan as raw_plan;
 use crate::read::raw::source as raw_source;
 use crate::read::{Record, Records};
-use crate::resolve::context::{Context, optional, prose};
+use crate::resolve::context::{Context, not_future, optional, prose};
 use crate::resolve::located;
 use crate::resolve::names::Names;
 use crate::source::field::FieldPath;
@@ -29,10 +28,7 @@ pub fn document(
     diagnostics: &mut Diagnostics,
 ) -> Source {
     let raw = &record.value;
-    if let Some(date) = raw.date.filter(|date| date.first() > today) {
-        let future = Diagnostic::new(Code::FutureDate, &record.file).at(FieldPath::root().key("date"));
-        diagnostics.push(future.arg("value", date).arg("today", today));
-    }
+    not_future(raw.date, today, &record.file, FieldPath::root().key("date"), diagnostics);
     Source {
         slug: record.id.clone(),
         file: record.file.clone(),

@@ -5,7 +5,7 @@ use crate::model::id::ProductId;
 use crate::model::people::{OnSite, PointOfSale, Producer, Use, Venue, Visits};
 use crate::read::Record;
 use crate::read::raw::{outlet as raw_outlet, producer as raw};
-use crate::resolve::context::{Context, HeadParts, all, optional};
+use crate::resolve::context::{Context, HeadParts, all, not_future, optional};
 use crate::resolve::{contacts, located};
 use crate::source::field::FieldPath;
 
@@ -82,6 +82,7 @@ pub fn point_of_sale(
     let raw = &record.value;
     contacts::check(&raw.contacts, &record.file, diagnostics);
     contacts::check_hours(raw.opening_hours.is_some(), &raw.opening_hours_source, &record.file, diagnostics);
+    not_future(raw.verified_on, context.today, &record.file, FieldPath::root().key("verified_on"), diagnostics);
     PointOfSale {
         head: context.head(
             record,
@@ -128,6 +129,7 @@ pub fn venue(context: &Context, record: &Record<raw_outlet::Venue>, diagnostics:
     let raw = &record.value;
     contacts::check(&raw.contacts, &record.file, diagnostics);
     contacts::check_hours(raw.opening_hours.is_some(), &raw.opening_hours_source, &record.file, diagnostics);
+    not_future(raw.verified_on, context.today, &record.file, FieldPath::root().key("verified_on"), diagnostics);
     Venue {
         head: context.head(
             record,

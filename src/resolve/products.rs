@@ -10,7 +10,7 @@ use crate::model::product::{Alcohol, Buying, Category, CourseStep, Paper, Price,
 use crate::read::Record;
 use crate::read::raw::common::Text;
 use crate::read::raw::product::{self as raw, Abv};
-use crate::resolve::context::{Context, HeadParts, all, optional};
+use crate::resolve::context::{Context, HeadParts, all, not_future, optional};
 use crate::resolve::wording::speaks_of_health;
 use crate::resolve::{certificate, course, located, recognitions};
 use crate::source::field::FieldPath;
@@ -53,6 +53,10 @@ pub fn resolve(context: &Context, record: &Record<raw::Product>, diagnostics: &m
         confidence: raw.confidence,
     };
     promotion(&product, diagnostics);
+    for (at, price) in raw.prices.iter().enumerate() {
+        let field = FieldPath::root().key("prices").item(at).key("date");
+        not_future(Some(price.date), context.today, &record.file, field, diagnostics);
+    }
     Some(product)
 }
 

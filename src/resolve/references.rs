@@ -1,5 +1,6 @@
 //! Every reference of every file, held against the ids that exist.
 
+use crate::base::text::fold;
 use crate::diag::code::Code;
 use crate::diag::suggest::nearest;
 use crate::diag::{Diagnostic, Diagnostics};
@@ -64,7 +65,12 @@ fn entry(reference: &Reference, kind: &str, file: &str, names: &Names, diagnosti
 fn place(reference: &Reference, file: &str, names: &Names, diagnostics: &mut Diagnostics) {
     let province = province_of(file);
     if names.unit(&reference.id, province).is_none() {
-        let fix = nearest(&reference.id, names.places.keys().map(String::as_str));
+        // A name that left the map with the commune of before: its id then says so.
+        let former = format!("{}-cu", fold(&reference.id).replace(' ', "-"));
+        let fix = match names.places.get_key_value(&former) {
+            Some((id, _)) => Some(id.as_str()),
+            None => nearest(&reference.id, names.places.keys().map(String::as_str)),
+        };
         diagnostics.push(unknown(Code::UnknownPlace, reference, file).fix(fix));
     }
 }

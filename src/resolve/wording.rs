@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use crate::diag::code::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::read::Notes;
+use crate::read::layout::Kind;
 use crate::read::shape::Prose;
 use crate::resolve::contacts;
 use crate::resolve::phrases::Phrases;
@@ -68,20 +69,28 @@ pub fn speaks_of_health(text: &str) -> bool {
     WORDS.is_in(text)
 }
 
-/// Looks through the free texts and the body of a file; sources quote others and pages explain the law, so both are left
-/// out.
+/// Looks through the free texts and the body of a file. Sources quote others, so they are left out; pages and plans
+/// explain the law, so only people's numbers are looked for in them.
 pub fn check(notes: &Notes) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     let file = notes.file.path.as_str();
-    let Some(text) = notes.file.text().filter(|_| notes.kind.entry_folder().is_some()) else {
+    let advertises = notes.kind.entry_folder().is_some();
+    let Some(text) = notes.file.text().filter(|_| advertises || matches!(notes.kind, Kind::Page | Kind::Plan)) else {
         return diagnostics;
     };
     for prose in &notes.proses {
         let written = text.get(prose.span.clone()).unwrap_or_default();
         contacts::check_prose(prose, prose.text.as_deref().unwrap_or(written), file, &mut diagnostics);
-        field(prose, file, written, &mut diagnostics);
+        if advertises {
+            field(prose, file, written, &mut diagnostics);
+        }
     }
-    body(file, text, &mut diagnostics);
+    if let Some((start, body)) = body_of(file, text) {
+        contacts::check_body(body, start, file, &mut diagnostics);
+        if advertises {
+            claims(body, start, file, &mut diagnostics);
+        }
+    }
     diagnostics
 }
 
@@ -98,11 +107,15 @@ fn field(prose: &Prose, file: &str, written: &str, diagnostics: &mut Diagnostics
     }
 }
 
-fn body(file: &str, text: &str, diagnostics: &mut Diagnostics) {
-    let Ok(parts) = crate::source::frontmatter::split(text) else { return };
-    let Some(body) = text.get(parts.body.clone()).filter(|_| file.ends_with(".md")) else { return };
+/// The article of a file, and the byte at which it begins.
+fn body_of<'t>(file: &str, text: &'t str) -> Option<(usize, &'t str)> {
+    let parts = crate::source::frontmatter::split(text).ok().filter(|_| file.ends_with(".md"))?;
+    Some((parts.body.start, text.get(parts.body)?))
+}
+
+fn claims(body: &str, start: usize, file: &str, diagnostics: &mut Diagnostics) {
     for found in findings(body) {
-        let range = parts.body.start + found.range.start..parts.body.start + found.range.end;
+        let range = start + found.range.start..start + found.range.end;
         diagnostics.push(Diagnostic::new(found.code, file).in_bytes(range).arg("value", found.phrase));
     }
 }

@@ -170,6 +170,10 @@ const MISTAKES: &[Mistake] = &[
         None,
     ),
     mistake(SHOP, "status: closed", "status: closd", "unknown-word", "closd", Some("closed")),
+    mistake(SHOP, "as_of: 2021\n", "point: [18.27, 106.1]\n  as_of: 2021\n", "out-of-range", "18.27", None),
+    mistake(SHOP, "as_of: 2021\n", "point: [105.84, 21.03]\n  as_of: 2021\n", "out-of-range", "21.03", None),
+    mistake(SANG, "\n---\n", "\n---\n\nGọi chị Lan 0912 345 678.\n", "phone-without-consent", "0912 345 678", None),
+    mistake(THU_HUNG, "unit: cam-nhuong-cu", "unit: cam-nhuong", "unknown-place", "cam-nhuong", Some("cam-nhuong-cu")),
     mistake(
         SHOP,
         "status: closed",

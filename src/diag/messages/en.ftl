@@ -157,9 +157,9 @@ missing-source = { $what ->
     [Contact] an organisation's contact
    *[other] an entry
   } needs a source
-    .hint = add `source: …` with the id of a file in `sources/`
+    .hint = add `{ $key }: …` with the id of a file in `sources/`
 weak-source = stars cannot rest on { $sources } alone
-    .hint = grade C is the producer's own word: name a decision (A), state press (B1) or an official notice (B2)
+    .hint = grade C is the producer's own word or an unofficial page: name a decision (A), state press (B1) or an official notice (B2)
 impossible-interval = { $later } (`{ $end }`) comes before { $earlier } (`{ $start }`)
 missing-stars = a recognition needs `stars: 3`, `4` or `5`
 early-decision = `{ $value }` is before { $rule } ({ $since })

@@ -157,9 +157,9 @@ missing-source = { $what ->
     [Contact] liên hệ của cơ quan
    *[other] mục này
   } cần có nguồn
-    .hint = thêm `source: …` với mã của một tệp trong `sources/`
+    .hint = thêm `{ $key }: …` với mã của một tệp trong `sources/`
 weak-source = số sao không thể chỉ dựa vào { $sources }
-    .hint = hạng C là lời của chính chủ thể: dẫn quyết định (A), báo chí nhà nước (B1) hoặc thông báo (B2)
+    .hint = hạng C là lời của chính chủ thể hoặc trang không chính thức: dẫn quyết định (A), báo chí nhà nước (B1) hoặc thông báo (B2)
 impossible-interval = { $later } (`{ $end }`) lại đứng trước { $earlier } (`{ $start }`)
 missing-stars = lần công nhận cần `stars: 3`, `4` hoặc `5`
 early-decision = `{ $value }` đứng trước { $rule } ({ $since })

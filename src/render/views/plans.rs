@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::id::{EntryRef, ProductId, SourceId, Unit};
+use crate::model::id::{DistrictId, EntryRef, ProductId, SourceId, Unit};
 use crate::model::plan::YearPlan;
 use crate::model::product::Stars;
 use crate::plan::paths;
@@ -33,6 +33,8 @@ pub struct PlanSummary {
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PlanTable {
+    /// What is counted, and for which units.
+    pub lead: String,
     pub years: Vec<i16>,
     pub rows: Vec<PlanTableRow>,
 }
@@ -127,7 +129,19 @@ fn table(ctx: &PageContext<'_>) -> Option<PlanTable> {
         PlanTableRow { unit: link.text, url: link.url, ideas, ideas_total, starred, starred_total }
     };
     let rows: Vec<PlanTableRow> = units.into_iter().map(row).collect();
-    (!rows.is_empty()).then_some(PlanTable { years, rows })
+    (!rows.is_empty()).then(|| PlanTable { lead: lead(ctx), years, rows })
+}
+
+fn lead(ctx: &PageContext<'_>) -> String {
+    let catalogue = ctx.catalogue();
+    let home = (0..catalogue.places.districts.len())
+        .map(DistrictId::new)
+        .find(|id| catalogue[*id].id == ctx.inputs.config.home_district);
+    let home = home.map(|id| {
+        let name = places::unit_link(ctx, Unit::District(id)).text.text;
+        ctx.tv("plans-table-home", &[("district", name.into())])
+    });
+    [Some(ctx.t("plans-table-lead")), home].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn is_home(ctx: &PageContext<'_>, unit: Unit) -> bool {

@@ -125,7 +125,7 @@ term-weekday-Su = Sunday
 term-grade-A = Signed decision
 term-grade-B1 = State press or portal
 term-grade-B2 = Official notice, plan or list
-term-grade-C = The producer’s own word
+term-grade-C = The producer’s own word, or an unofficial page
 
 term-source-type-decision = Decision
 term-source-type-notice = Notice

@@ -125,7 +125,7 @@ term-weekday-Su = Chủ nhật
 term-grade-A = Quyết định đã ký
 term-grade-B1 = Báo chí hoặc cổng thông tin nhà nước
 term-grade-B2 = Thông báo, kế hoạch hoặc danh sách chính thức
-term-grade-C = Lời của nhà sản xuất
+term-grade-C = Lời của nhà sản xuất, hoặc trang không chính thức
 
 term-source-type-decision = Quyết định
 term-source-type-notice = Thông báo

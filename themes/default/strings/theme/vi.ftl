@@ -38,7 +38,7 @@ now-date = ngày { $date }
 
 ## Trang đầu và tìm kiếm
 search = Tìm trong danh mục
-search-label = Tìm sản phẩm, nơi làm, nơi bán
+search-label = Tìm sản phẩm theo tên, nơi làm, địa phương
 search-hint = nuoc mam, gạo, Thiên Cầm
 search-go = Tìm
 search-count = { $n } sản phẩm
@@ -268,6 +268,7 @@ plans-lead = Chỉ tiêu, ý tưởng và kết quả mà văn bản chính th�
 plans-none = Chưa có kế hoạch năm nào trong các nguồn đã đọc.
 plans-table = Biểu theo xã và năm
 plans-table-lead = Số đếm từ chính danh mục này, nên có thể ít hơn số chính thức.
+plans-table-home = Biểu chỉ gồm đơn vị thuộc { $district } và đơn vị có ý tưởng được kế hoạch nêu.
 plans-table-caption = Số ý tưởng và số sản phẩm được công nhận lần đầu, theo đơn vị và năm
 plans-unit = Đơn vị
 plans-ideas = Ý tưởng
