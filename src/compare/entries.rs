@@ -89,7 +89,8 @@ fn sources(pair: &Pair, changes: &mut Vec<Change>) {
             None => {
                 let grade = lexicon::term("grade", source.grade.word()).unwrap_or(source.grade.word());
                 let date = source.date.map(shown_date).unwrap_or_default();
-                teller.tell(Weight::Source, "source-new", &[("grade", grade), ("date", &date)]);
+                let args = [("grade", grade), ("grade_word", source.grade.word()), ("date", &date)];
+                teller.tell(Weight::Source, "source-new", &args);
             }
             Some(former) => {
                 teller.differs(Weight::Source, "grade", former.grade.word(), source.grade.word());

@@ -21,7 +21,7 @@ pub fn text(comparison: &Comparison, lang: Lang) -> String {
         }
         let _ = writeln!(text, "## {}\n", words.say(&format!("chapter-{}", weight.word()), &[]));
         for change in changes.iter().take(CHANGES_SHOWN) {
-            let safe: Vec<(&str, String)> = change.args.iter().map(|(key, value)| (*key, escaped(value))).collect();
+            let safe: Vec<(&str, String)> = change.args.iter().map(|(key, value)| (*key, told(value))).collect();
             let args: Vec<(&str, &str)> = safe.iter().map(|(key, value)| (*key, value.as_str())).collect();
             let _ = writeln!(
                 text,
@@ -66,6 +66,11 @@ fn more(text: &mut String, all: usize, shown: usize, words: &Phrases) {
     if all > shown {
         let _ = writeln!(text, "- {}", words.say("more", &[("count", &(all - shown).to_string())]));
     }
+}
+
+/// A value as messages take it: `none` where there is none, so that they leave out what would stand around it.
+fn told(value: &str) -> String {
+    if value.is_empty() { "none".to_owned() } else { escaped(value) }
 }
 
 /// Signs that Markdown or a host would act upon: emphasis, links, HTML, mentions, references to issues.

@@ -92,6 +92,12 @@ fn an_outlet_that_closed_is_told() {
         &[],
         &["- **Chợ Thử** (`points-of-sale/cho`): đóng cửa (10/2026); trước đây: Chưa rõ còn mở không"],
     );
+    // Nothing stands around what nobody wrote.
+    check(
+        &[(CHO, "type: market\n", "type: market\nstatus: closed\n")],
+        &[],
+        &["- **Chợ Thử** (`points-of-sale/cho`): đóng cửa; trước đây: Chưa rõ còn mở không"],
+    );
 }
 
 #[test]

@@ -12,10 +12,19 @@ more = and { $count } more
 
 ## Stars and validity
 
-stars = { $old } stars → { $new } stars ({ $basis })
-stars-first = { $new } stars for the first time ({ $basis })
+stars = { $old } stars → { $new } stars{ $basis ->
+    [none] {""}
+   *[other] {" "}({ $basis })
+  }
+stars-first = { $new } stars for the first time{ $basis ->
+    [none] {""}
+   *[other] {" "}({ $basis })
+  }
 stars-none = { $old } stars no longer stated
-state = { $old_word } → { $new_word } (until: { $until })
+state = { $old_word } → { $new_word }{ $until ->
+    [none] {""}
+   *[other] {" "}(until: { $until })
+  }
 until = valid until { $old } → { $new }
 event-new = added: { $event }
 event-gone = taken back: { $event }
@@ -23,7 +32,10 @@ course = course: { $old } → { $new }
 
 ## Entries
 
-entry-new = new entry. { $about }
+entry-new = new entry{ $about ->
+    [none] {""}
+   *[other] {"."} { $about }
+  }
 entry-gone = entry removed
 entry-broken = the file `{ $file }` cannot be read, so the entry vanishes from the site
 renamed = renamed: { $old } → { $new }
@@ -40,8 +52,14 @@ plan-ideas = ideas: { $old } → { $new } lines
 
 ## Outlets
 
-closed = closed ({ $date }); formerly { $old_word }
-status = { $old_word } → { $new_word } ({ $date })
+closed = closed{ $date ->
+    [none] {""}
+   *[other] {" "}({ $date })
+  }; formerly { $old_word }
+status = { $old_word } → { $new_word }{ $date ->
+    [none] {""}
+   *[other] {" "}({ $date })
+  }
 verified = verified: { $old } → { $new }
 hours = opening hours: { $old } → { $new }
 contacts = contacts changed ({ $old } → { $new } entries)
@@ -50,7 +68,10 @@ sold-gone = no longer sold at { $outlet }
 
 ## Sources
 
-source-new = new source: { $grade } ({ $date })
+source-new = new source: grade { $grade_word }{ $date ->
+    [none] {""}
+   *[other] {" "}({ $date })
+  }
 source-gone = source removed
 grade = grade: { $old } → { $new }
 source-date = date of the source: { $old } → { $new }

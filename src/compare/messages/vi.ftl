@@ -12,10 +12,19 @@ more = và { $count } dòng nữa
 
 ## Sao và hiệu lực
 
-stars = { $old } sao → { $new } sao ({ $basis })
-stars-first = được { $new } sao lần đầu ({ $basis })
+stars = { $old } sao → { $new } sao{ $basis ->
+    [none] {""}
+   *[other] {" "}({ $basis })
+  }
+stars-first = được { $new } sao lần đầu{ $basis ->
+    [none] {""}
+   *[other] {" "}({ $basis })
+  }
 stars-none = không còn ghi { $old } sao
-state = { $old } → { $new } (hạn: { $until })
+state = { $old } → { $new }{ $until ->
+    [none] {""}
+   *[other] {" "}(hạn: { $until })
+  }
 until = hạn { $old } → { $new }
 event-new = thêm: { $event }
 event-gone = bỏ: { $event }
@@ -23,7 +32,10 @@ course = quá trình dự thi: { $old } → { $new }
 
 ## Mục
 
-entry-new = mục mới. { $about }
+entry-new = mục mới{ $about ->
+    [none] {""}
+   *[other] {"."} { $about }
+  }
 entry-gone = bỏ mục
 entry-broken = tệp `{ $file }` không đọc được, nên mục này biến khỏi trang
 renamed = đổi tên: { $old } → { $new }
@@ -40,8 +52,14 @@ plan-ideas = ý tưởng: { $old } → { $new } dòng
 
 ## Nơi bán
 
-closed = đóng cửa ({ $date }); trước đây: { $old }
-status = { $old } → { $new } ({ $date })
+closed = đóng cửa{ $date ->
+    [none] {""}
+   *[other] {" "}({ $date })
+  }; trước đây: { $old }
+status = { $old } → { $new }{ $date ->
+    [none] {""}
+   *[other] {" "}({ $date })
+  }
 verified = xác minh: { $old } → { $new }
 hours = giờ mở cửa: { $old } → { $new }
 contacts = liên hệ đã đổi ({ $old } → { $new } mục)
@@ -50,7 +68,10 @@ sold-gone = thôi bán tại { $outlet }
 
 ## Nguồn
 
-source-new = nguồn mới: { $grade } ({ $date })
+source-new = nguồn mới: { $grade }{ $date ->
+    [none] {""}
+   *[other] {" "}({ $date })
+  }
 source-gone = bỏ nguồn
 grade = hạng nguồn: { $old } → { $new }
 source-date = ngày của nguồn: { $old } → { $new }
