@@ -207,9 +207,15 @@ look-alike = `{ $letter }` is not a Vietnamese letter: OCR and old fonts put it 
     .help = write `{ $fix }`
 raw-html = HTML is not kept in texts: `{ $value }` would be lost
     .hint = write it in Markdown
-dead-link = there is no page `{ $value }`
+dead-link = { $what ->
+    [picture] the picture `{ $value }` cannot be shown in an article
+   *[other] there is no page `{ $value }`
+  }
     .help = did you mean `{ $fix }`?
-    .hint = addresses inside the site begin and end with `/`
+    .hint = { $what ->
+        [picture] list it under `pictures`, with a description and its credit
+       *[other] addresses inside the site begin and end with `/`
+      }
 
 phone-without-consent = a person's phone number needs `consent` with date and form
     .hint = without consent publish the office's number (kind: organisation) or none (Law 91/2025/QH15)

@@ -207,9 +207,15 @@ look-alike = `{ $letter }` không phải chữ tiếng Việt: máy quét hoặc
     .help = viết `{ $fix }`
 raw-html = bài viết không giữ HTML: `{ $value }` sẽ bị mất
     .hint = viết bằng Markdown
-dead-link = không có trang `{ $value }`
+dead-link = { $what ->
+    [picture] ảnh `{ $value }` không hiện được trong bài viết
+   *[other] không có trang `{ $value }`
+  }
     .help = có phải bạn muốn viết `{ $fix }`?
-    .hint = đường dẫn trong trang bắt đầu và kết thúc bằng `/`
+    .hint = { $what ->
+        [picture] ghi ảnh vào mục `pictures`, kèm lời mô tả và nguồn ảnh
+       *[other] đường dẫn trong trang bắt đầu và kết thúc bằng `/`
+      }
 
 phone-without-consent = số điện thoại của cá nhân cần `consent` có ngày và hình thức đồng ý
     .hint = chưa có đồng ý thì ghi số của cơ quan (kind: organisation) hoặc không ghi (Luật 91/2025/QH15)
