@@ -180,7 +180,7 @@ fn entries(
     );
     told(references.values(), diagnostics);
     // A product names no other product; where it is sold is linked later.
-    let fits = |_: &Record<_>| kept != Kept::Nothing;
+    let fits = |_: &Record<_>| kept.holds(false);
     let product = |record: &Record<_>, found: &mut Diagnostics| products::resolve(context, record, found).map(Arc::new);
     let products = each(&former.products, &records.products, fits, product, diagnostics);
     let fits = |record: &Record<_>| kept.holds(people::producer_names_products(record));

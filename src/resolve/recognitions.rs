@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::product::{Decision, Recognition, Stars};
 use crate::read::raw::product as raw;
 use crate::resolve::certificate::TERM_MONTHS;
-use crate::resolve::context::{Context, optional};
+use crate::resolve::context::{Context, not_future, optional};
 use crate::source::field::FieldPath;
 use crate::terms::{Grade, RecognitionEvent};
 
@@ -104,9 +104,8 @@ impl Checker<'_> {
             if date.last() < PROGRAMME_SINCE {
                 let early = Diagnostic::new(Code::EarlyDecision, self.file).at(field).arg("value", date);
                 self.diagnostics.push(early.arg("rule", "490/QĐ-TTg").arg("since", "7/5/2018"));
-            } else if date.first() > self.context.today {
-                let future = Diagnostic::new(Code::FutureDate, self.file).at(field).arg("value", date);
-                self.diagnostics.push(future.arg("today", self.context.today));
+            } else {
+                not_future(Some(date), self.context.today, self.file, field, self.diagnostics);
             }
         }
         if let (Some(date), Some(signed)) = (self.raw.date, decision) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::id::{DistrictId, EntryRef, ProductId, SourceId, Unit};
+use crate::model::id::{EntryRef, ProductId, SourceId, Unit};
 use crate::model::plan::YearPlan;
 use crate::model::product::Stars;
 use crate::plan::paths;
@@ -134,9 +134,7 @@ fn table(ctx: &PageContext<'_>) -> Option<PlanTable> {
 
 fn lead(ctx: &PageContext<'_>) -> String {
     let catalogue = ctx.catalogue();
-    let home = (0..catalogue.places.districts.len())
-        .map(DistrictId::new)
-        .find(|id| catalogue[*id].id == ctx.inputs.config.home_district);
+    let home = catalogue.district_ids().find(|id| catalogue[*id].id == ctx.inputs.config.home_district);
     let home = home.map(|id| {
         let name = places::unit_link(ctx, Unit::District(id)).text.text;
         ctx.tv("plans-table-home", &[("district", name.into())])
