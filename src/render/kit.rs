@@ -8,7 +8,7 @@ use crate::plan::route::BaseUrl;
 use crate::render::engine::Engine;
 use crate::render::motifs::Motifs;
 use crate::render::search;
-use crate::render::share::draw::Fonts;
+use crate::render::share::fonts::Fonts;
 use crate::render::theme::Theme;
 
 /// What pages are laid out with.

@@ -245,7 +245,7 @@ fn of_lang<T>([vi, en]: &[T; 2], lang: Lang) -> &T {
     }
 }
 
-fn locked<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
+pub fn locked<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
     value.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -6,11 +6,15 @@
 //! strength, have none (Luật 44/2019/QH14, article 5); other alcohol and supplements carry the statutory words.
 
 pub mod draw;
+pub mod fonts;
+mod letters;
 
 use std::sync::mpsc::SyncSender;
+use std::sync::{Arc, Mutex};
 
 use anyhow::Context as _;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::base::digest::Digest;
@@ -25,13 +29,15 @@ use crate::plan::PageKind;
 use crate::plan::facet::Facet;
 use crate::plan::paths;
 use crate::render::context::{Inputs, PageContext};
-use crate::render::share::draw::{Fonts, Ground, Weight};
+use crate::render::share::draw::{Canvas, Ground, Shape, Text};
+use crate::render::share::fonts::{Fonts, Weight};
+use crate::render::site::locked;
 use crate::render::views::{badges, places, product};
 use crate::render::{dates, hand_over};
 
 const FOLDER: &str = "chia-se";
 /// The version of the code that draws, for the cache.
-const DOMAIN: &str = "share picture 2";
+const DOMAIN: &str = "share picture 3";
 const FINGERPRINT_DIGITS: usize = 10;
 
 const LEFT: u32 = 80;
@@ -46,8 +52,8 @@ const ABOUT_SIZE: u32 = 32;
 const NOTICE_SIZE: u32 = 22;
 const BOTTOM: u32 = 592;
 const STAR_WIDTH: u32 = 40;
-/// Pictures that one thread draws on one ground.
-const MOST_IN_A_ROW: usize = 16;
+/// Pixels from the top of a star to the baseline of the words beside it.
+const STAR_RISE: u32 = 29;
 
 /// What a picture is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,61 +71,53 @@ pub struct Share {
     pub alt: String,
 }
 
-/// Context of `share.html`, which draws a picture in two layers. Heights are baselines, in pixels from the top.
+/// Context of `share.html`, which draws the shapes that pictures are made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct ShareView {
-    /// The layer that is drawn.
-    pub layer: Layer,
-    pub site: String,
+    pub part: Part,
     pub tint: String,
+    /// The ground: what the site is called.
+    pub site: String,
+    /// The ground: height of the centre of the arcs.
+    pub far: i32,
     /// The motif's drawing, on a grid of 48.
     pub motif_html: String,
-    /// Height of the centre of the arcs.
-    pub far: i32,
-    pub name_size: u32,
-    pub name: Vec<Line>,
-    pub about: Vec<Line>,
-    pub state: Option<StateLine>,
-    /// Words that the law asks for.
-    pub notice: Vec<Line>,
 }
 
+/// Pictures share them, and they are most of the drawing, so each is drawn once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Layer {
-    /// Colour, arcs and motif. Many pictures share one, and it is most of the drawing, so each is drawn once.
+pub enum Part {
+    /// Colour, arcs and the site's name.
     #[default]
     Ground,
-    /// Everything that is said, over the ground.
-    Words,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Line {
-    pub text: String,
-    pub y: u32,
+    Motif,
+    Star,
 }
 
 /// How the certificate stands; stars only while it is in force, and then with its end.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct StateLine {
-    pub y: u32,
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct StateLine {
     /// The left edge of each star.
-    pub stars: Vec<u32>,
-    /// The left edge of the words.
-    pub x: u32,
-    pub words: Vec<Line>,
+    stars: Vec<u32>,
+    words: Vec<Text>,
 }
 
 /// Everything above the words of the law, in one size of the name.
 struct Stack {
-    size: u32,
-    name: Vec<Line>,
-    about: Vec<Line>,
-    state: Option<StateLine>,
+    name: Vec<Text>,
+    about: Vec<Text>,
+    state: StateLine,
     /// Nothing of the name was left out.
     whole: bool,
     bottom: u32,
+}
+
+/// All that is written on a picture, each at its place.
+struct Layout {
+    stack: Stack,
+    /// Words that the law asks for.
+    notice: Vec<Text>,
 }
 
 /// What is said on a picture, before it is laid out.
@@ -135,15 +133,25 @@ struct Said {
     x: u8,
 }
 
-/// The two drawings of a picture, as SVG.
+/// What a picture is drawn from: its parts as SVG, where the stars stand, and what is written.
+#[derive(Serialize)]
 struct Drawing {
     ground: String,
-    words: String,
+    motif: String,
+    star: String,
+    /// The upper left corner of each star.
+    stars: Vec<(u32, u32)>,
+    texts: Vec<Text>,
 }
+
+/// Parts of pictures by their SVG.
+type Drawn<T> = Mutex<FxHashMap<String, Arc<T>>>;
 
 /// Draws pictures, with what all of them need.
 pub struct Studio<'a> {
     inputs: Inputs<'a>,
+    grounds: Drawn<Ground>,
+    shapes: Drawn<Shape>,
 }
 
 /// Whose picture a page of `kind` shows: its own, or the site's. None on the pages of spirits.
@@ -168,7 +176,7 @@ fn has_picture(inputs: Inputs<'_>, subject: Subject) -> bool {
 
 impl<'a> Studio<'a> {
     pub fn new(inputs: Inputs<'a>) -> Studio<'a> {
-        Studio { inputs }
+        Studio { inputs, grounds: Drawn::default(), shapes: Drawn::default() }
     }
 
     /// Where the picture of `subject` will be: its name tells what it shows, so nothing need be drawn to know it.
@@ -177,12 +185,16 @@ impl<'a> Studio<'a> {
     /// A fault of the theme.
     pub fn share(&self, subject: Subject) -> anyhow::Result<Share> {
         let said = self.said(subject)?;
-        Ok(self.named(subject, &said, &self.drawing(&said)?))
+        Ok(self.named(subject, &said, &self.told(&self.drawing(&said)?)?))
     }
 
-    fn named(&self, subject: Subject, said: &Said, Drawing { ground, words }: &Drawing) -> Share {
-        let fonts = self.fonts().digest.bytes().as_slice();
-        let digest = Digest::of(&[ground.as_bytes(), words.as_bytes(), fonts, DOMAIN.as_bytes()].concat());
+    /// All that tells what a picture will show.
+    fn told(&self, drawing: &Drawing) -> anyhow::Result<Vec<u8>> {
+        Ok([&serde_json::to_vec(drawing)?, self.fonts().digest.bytes().as_slice()].concat())
+    }
+
+    fn named(&self, subject: Subject, said: &Said, told: &[u8]) -> Share {
+        let digest = Digest::of(&[told, DOMAIN.as_bytes()].concat());
         let name = format!("{}{}.png", self.stem(subject), digest.short(FINGERPRINT_DIGITS));
         let words = std::iter::once(said.name.as_str()).chain(said.about.iter().map(String::as_str));
         Share { out: OutPath::new(name).expect("slugs have no slashes"), alt: words.collect::<Vec<_>>().join(", ") }
@@ -193,26 +205,22 @@ impl<'a> Studio<'a> {
         format!("{FOLDER}/{}.", self.slug(subject))
     }
 
-    /// The picture with its place, from the cache if that holds it. `ground` is left to the next picture.
-    fn picture(
-        &self,
-        subject: Subject,
-        said: &Said,
-        store: &Store,
-        ground: &mut Option<(String, Ground)>,
-    ) -> anyhow::Result<File> {
-        let drawing = self.drawing(said)?;
-        let inputs = [drawing.ground.as_bytes(), drawing.words.as_bytes(), self.fonts().digest.bytes()];
-        let png = store.get_or_make(Key::of(DOMAIN, &inputs), || {
-            let mut drawn = match ground.take().filter(|(svg, _)| *svg == drawing.ground) {
-                Some((_, drawn)) => drawn,
-                None => self.fonts().ground(&drawing.ground)?,
-            };
-            let png = self.fonts().png(&mut drawn, &drawing.words);
-            *ground = Some((drawing.ground.clone(), drawn));
-            png
+    /// The picture with its place, from the cache if that holds it. `room` is left to the next picture.
+    fn picture(&self, subject: Subject, store: &Store, room: &mut Vec<u8>) -> anyhow::Result<File> {
+        let said = self.said(subject)?;
+        let drawing = self.drawing(&said)?;
+        let told = self.told(&drawing)?;
+        let png = store.get_or_make(Key::of(DOMAIN, &[told.as_slice()]), || {
+            let fonts = self.fonts();
+            let ground = once(&self.grounds, &drawing.ground, |svg| Ground::new(fonts, svg))?;
+            let shape = |svg: &str| once(&self.shapes, svg, |svg| Shape::new(fonts, svg));
+            let mut canvas = Canvas::on(&ground, room);
+            canvas.set(&*shape(&drawing.motif)?, &[(0, 0)]);
+            canvas.set(&*shape(&drawing.star)?, &drawing.stars);
+            canvas.write(fonts, &drawing.texts);
+            canvas.png()
         })?;
-        Ok((self.named(subject, said, &drawing).out, png))
+        Ok((self.named(subject, &said, &told).out, png))
     }
 
     /// Draws what the cache does not hold, and hands every picture over.
@@ -220,20 +228,8 @@ impl<'a> Studio<'a> {
     /// # Errors
     /// A fault of the theme, or nobody takes the files.
     pub fn draw(&self, store: &Store, give: &SyncSender<Handed>) -> anyhow::Result<()> {
-        // Neighbours share their ground.
-        fn ground(said: &Said) -> (&str, &str, u8) {
-            (&said.motif, &said.tint, said.x % 2)
-        }
-        let said = |subject: Subject| anyhow::Ok((subject, self.said(subject)?));
-        let mut subjects = self.subjects().into_par_iter().map(said).collect::<anyhow::Result<Vec<_>>>()?;
-        subjects.sort_by(|(_, left), (_, right)| ground(left).cmp(&ground(right)));
-        let alike = subjects.chunk_by(|(_, left), (_, right)| ground(left) == ground(right));
-        let alike: Vec<_> = alike.flat_map(|subjects| subjects.chunks(MOST_IN_A_ROW)).collect();
-        alike.into_par_iter().try_for_each(|subjects| {
-            let mut ground = None;
-            let mut picture = |subject, said| self.picture(subject, said, store, &mut ground);
-            subjects.iter().try_for_each(|(subject, said)| hand_over(give, picture(*subject, said)?))
-        })
+        let draw = |room: &mut Vec<u8>, subject| hand_over(give, self.picture(subject, store, room)?);
+        self.subjects().into_par_iter().try_for_each_init(Vec::new, draw)
     }
 
     /// The picture at `path`, if there is one.
@@ -242,7 +238,7 @@ impl<'a> Studio<'a> {
     /// A fault of the theme.
     pub fn at(&self, path: &OutPath) -> Option<anyhow::Result<Vec<u8>>> {
         let subject = self.subjects().into_iter().find(|subject| path.as_str().starts_with(&self.stem(*subject)))?;
-        match self.said(subject).and_then(|said| self.picture(subject, &said, &Store::none(), &mut None)) {
+        match self.picture(subject, &Store::none(), &mut Vec::new()) {
             Ok((out, png)) => (out == *path).then_some(Ok(png)),
             Err(fault) => Some(Err(fault)),
         }
@@ -338,21 +334,22 @@ impl<'a> Studio<'a> {
     }
 
     fn drawing(&self, said: &Said) -> anyhow::Result<Drawing> {
-        let mut view = self.laid_out(said);
-        let words = self.inputs.kit.engine.render(Lang::Vi, "share.html", &view)?;
-        // Its drawing shall depend on nothing that differs between pictures that share it.
-        view = ShareView {
-            layer: Layer::Ground,
-            tint: view.tint,
-            motif_html: view.motif_html,
-            far: view.far,
-            ..ShareView::default()
+        let part = |part| ShareView { part, tint: said.tint.clone(), ..ShareView::default() };
+        let ground = ShareView {
+            site: self.inputs.config.title.vi.clone(),
+            far: if said.x.is_multiple_of(2) { 700 } else { -70 },
+            ..part(Part::Ground)
         };
-        Ok(Drawing { ground: self.inputs.kit.engine.render(Lang::Vi, "share.html", &view)?, words })
+        let motif_html = self.inputs.kit.drawings.get(&said.motif).cloned().unwrap_or_default();
+        let motif = ShareView { motif_html, ..part(Part::Motif) };
+        let star = ShareView { part: Part::Star, ..ShareView::default() };
+        let draw = |view: &ShareView| self.inputs.kit.engine.render(Lang::Vi, "share.html", view);
+        let (stars, texts) = self.laid_out(said).written();
+        Ok(Drawing { ground: draw(&ground)?, motif: draw(&motif)?, star: draw(&star)?, stars, texts })
     }
 
     /// The largest size in which all has room above the words of the law.
-    fn laid_out(&self, said: &Said) -> ShareView {
+    fn laid_out(&self, said: &Said) -> Layout {
         let notice = self.notice(&said.notice);
         let floor = notice.first().map_or(BOTTOM, |line| line.y - NOTICE_SIZE);
         let sizes = || SIZES.into_iter().map(|sizes| self.stack(said, sizes));
@@ -361,19 +358,7 @@ impl<'a> Studio<'a> {
             .find(|stack| stack.whole && fits(stack))
             .or_else(|| sizes().find(fits))
             .or_else(|| sizes().next_back());
-        let stack = stack.expect("there are sizes");
-        ShareView {
-            layer: Layer::Words,
-            site: self.inputs.config.title.vi.clone(),
-            tint: said.tint.clone(),
-            motif_html: self.inputs.kit.drawings.get(&said.motif).cloned().unwrap_or_default(),
-            far: if said.x.is_multiple_of(2) { 700 } else { -70 },
-            name_size: stack.size,
-            name: stack.name,
-            about: stack.about,
-            state: stack.state,
-            notice,
-        }
+        Layout { stack: stack.expect("there are sizes"), notice }
     }
 
     fn stack(&self, said: &Said, (size, most, about_most): (u32, usize, usize)) -> Stack {
@@ -384,32 +369,59 @@ impl<'a> Studio<'a> {
             last.push('…');
         }
         let mut y = NAME_TOP;
-        let mut place = |text: String, step: u32| {
+        let mut place = |text: String, size, weight, x, step: u32| {
             y += step;
-            Line { text, y }
+            Text { text, x, y, size, weight }
         };
-        let name = lines.into_iter().map(|text| place(text, size + size / 5)).collect();
+        let name = lines.into_iter().map(|text| place(text, size, Weight::Bold, LEFT, size + size / 5)).collect();
         let about = said.about.iter().map(|text| self.fonts().balance(text, Weight::Regular, ABOUT_SIZE, TEXT_WIDTH));
         let about = about.flat_map(|lines| lines.into_iter().take(about_most)).enumerate();
-        let about = about.map(|(at, text)| place(text, ABOUT_SIZE + if at == 0 { 28 } else { 10 })).collect();
-        let state = said.state.as_ref().map(|words| {
-            let stars: Vec<u32> = (0..u32::from(said.stars)).map(|at| at * STAR_WIDTH).collect();
-            let x = if stars.is_empty() { 0 } else { u32::from(said.stars) * STAR_WIDTH + 12 };
-            let lines = self.fonts().wrap(words, Weight::Bold, ABOUT_SIZE, WIDE - x as f32).into_iter().enumerate();
-            let words: Vec<Line> =
-                lines.map(|(at, text)| place(text, if at == 0 { 62 } else { ABOUT_SIZE + 10 })).collect();
-            StateLine { y: words.first().map_or(0, |line| line.y), stars, x: x + LEFT, words }
+        let step = |at| ABOUT_SIZE + if at == 0 { 28 } else { 10 };
+        let about = about.map(|(at, text)| place(text, ABOUT_SIZE, Weight::Regular, LEFT, step(at))).collect();
+        let state = said.state.iter().flat_map(|words| {
+            let x = if said.stars == 0 { LEFT } else { LEFT + u32::from(said.stars) * STAR_WIDTH + 12 };
+            let lines = self.fonts().wrap(words, Weight::Bold, ABOUT_SIZE, WIDE - (x - LEFT) as f32);
+            lines.into_iter().map(move |text| (x, text))
         });
-        Stack { size, name, about, state, whole, bottom: y }
+        let step = |at| if at == 0 { 62 } else { ABOUT_SIZE + 10 };
+        let state = state.enumerate().map(|(at, (x, text))| place(text, ABOUT_SIZE, Weight::Bold, x, step(at)));
+        let stars = (0..u32::from(said.stars)).map(|at| LEFT + at * STAR_WIDTH).collect();
+        let state = StateLine { stars, words: state.collect() };
+        Stack { name, about, state, whole, bottom: y }
     }
 
-    fn notice(&self, lines: &[String]) -> Vec<Line> {
+    fn notice(&self, lines: &[String]) -> Vec<Text> {
         let lines: Vec<String> =
             lines.iter().flat_map(|line| self.fonts().wrap(line, Weight::Regular, NOTICE_SIZE, WIDE)).collect();
         let step = NOTICE_SIZE + 8;
         let rows = u32::try_from(lines.len()).expect("the law asks for a few words");
-        (1..).zip(lines).map(|(at, text)| Line { text, y: BOTTOM - (rows - at) * step }).collect()
+        let place = |(row, text)| {
+            let y = BOTTOM - (rows - row) * step;
+            Text { text, x: LEFT, y, size: NOTICE_SIZE, weight: Weight::Regular }
+        };
+        (1..).zip(lines).map(place).collect()
     }
+}
+
+impl Layout {
+    /// The upper left corners of the stars, and all texts.
+    fn written(self) -> (Vec<(u32, u32)>, Vec<Text>) {
+        let Layout { stack: Stack { name, about, state, .. }, notice } = self;
+        let top = state.words.first().map_or(0, |line| line.y.saturating_sub(STAR_RISE));
+        let stars = state.stars.into_iter().map(|left| (left, top)).collect();
+        (stars, [name, about, state.words, notice].concat())
+    }
+}
+
+/// What `svg` shows, drawn once.
+fn once<T>(drawn: &Drawn<T>, svg: &str, make: impl FnOnce(&str) -> anyhow::Result<T>) -> anyhow::Result<Arc<T>> {
+    if let Some(known) = locked(drawn).get(svg) {
+        return Ok(Arc::clone(known));
+    }
+    // Not under the lock, so that other pictures need not wait: two that meet here draw the same.
+    let made = Arc::new(make(svg)?);
+    locked(drawn).insert(svg.to_owned(), Arc::clone(&made));
+    Ok(made)
 }
 
 /// Stars to draw, and the words beside them.

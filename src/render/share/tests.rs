@@ -26,10 +26,8 @@ fn subject(studio: &Studio<'_>, slug: &str) -> Subject {
 
 /// The stars of a product's picture, and all its words.
 fn shown(studio: &Studio<'_>, slug: &str) -> (usize, String) {
-    let view = studio.laid_out(&studio.said(subject(studio, slug)).unwrap());
-    let state = view.state.unwrap();
-    let lines = [view.name, view.about, state.words, view.notice].concat();
-    (state.stars.len(), lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("|"))
+    let (stars, texts) = studio.laid_out(&studio.said(subject(studio, slug)).unwrap()).written();
+    (stars.len(), texts.into_iter().map(|text| text.text).collect::<Vec<_>>().join("|"))
 }
 
 #[test]
@@ -58,13 +56,13 @@ fn spirits_have_no_picture_and_mild_drinks_carry_the_warning() {
 fn everything_stays_on_the_picture() {
     let long = MILD.1.replace("Rượu nhẹ thử", &"Tên rất dài của một thứ rượu nhẹ ".repeat(6));
     with_studio(&[(MILD.0, &long)], |studio| {
-        let view = studio.laid_out(&studio.said(subject(studio, "ruou-nhe")).unwrap());
-        let first = view.notice[0].y;
-        assert!(view.state.unwrap().words.iter().all(|line| line.y + NOTICE_SIZE <= first));
-        assert!(view.notice.iter().all(|line| line.y <= BOTTOM));
-        for line in view.name {
+        let Layout { stack, notice } = studio.laid_out(&studio.said(subject(studio, "ruou-nhe")).unwrap());
+        let first = notice[0].y;
+        assert!(!stack.state.words.is_empty() && stack.state.words.iter().all(|line| line.y + NOTICE_SIZE <= first));
+        assert!(notice.iter().all(|line| line.y <= BOTTOM));
+        for line in stack.name {
             assert!(
-                studio.fonts().width(&line.text, Weight::Bold, view.name_size) <= TEXT_WIDTH + view.name_size as f32,
+                studio.fonts().width(&line.text, Weight::Bold, line.size) <= TEXT_WIDTH + line.size as f32,
                 "with the sign that something was left out"
             );
         }
@@ -126,4 +124,49 @@ fn every_page_but_those_of_spirits_names_a_picture_that_is_there() {
         tree.iter().map(|(path, _)| path.to_string()).filter(|path| path.starts_with("chia-se/")).collect();
     assert_eq!(own, drawn, "what is drawn is named");
     assert!(!drawn.iter().any(|path| path.contains("ruou-thu")));
+}
+
+#[test]
+fn stamped_letters_lie_where_an_svg_renderer_draws_them() {
+    with_studio(&[], |studio| {
+        let fonts = studio.fonts();
+        let texts =
+            [(Weight::Bold, 400 + 300, 76, "Tôm Vượng Ỵ"), (Weight::Regular, 400, 22, "Đồng thổ, AV và (3) sao · Ưỡn")];
+        let svg = |words: &str| {
+            format!(
+                "<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='630' color='#17262B'><rect width='1200' height='630' fill='#E3F0F2'/>{words}</svg>"
+            )
+        };
+        for (weight, bold, size, text) in texts {
+            let ground = Ground::new(fonts, &svg("")).unwrap();
+            let mut room = Vec::new();
+            let mut canvas = Canvas::on(&ground, &mut room);
+            canvas.write(fonts, &[Text { text: text.to_owned(), x: 80, y: 300, size, weight }]);
+            let stamped = image::load_from_memory(&canvas.png().unwrap()).unwrap().to_rgb8();
+            let words =
+                format!("<text x='80' y='300' font-size='{size}' font-weight='{bold}' fill='#17262B'>{text}</text>");
+            let drawn = fonts.draw(&svg(&words)).unwrap();
+            let apart = stamped.pixels().zip(drawn.pixels()).map(|(stamped, drawn)| stamped.0[0].abs_diff(drawn.red()));
+            let apart: Vec<u8> = apart.collect();
+            // Where an edge runs upright: a quarter of a pixel, which is as fine as either looks, and a level of the cover.
+            let most = usize::from(0xE3_u8 - 0x17_u8) * 3 / 10;
+            assert!(usize::from(*apart.iter().max().unwrap()) <= most, "{text}: {:?}", apart.iter().max());
+            let inked = drawn.pixels().iter().filter(|pixel| pixel.red() < 0x80).count();
+            assert!(inked > 1000, "{text}: {inked}");
+        }
+    });
+}
+
+#[test]
+fn a_drawing_that_names_no_colour_or_has_another_size_is_a_fault_of_the_theme() {
+    with_studio(&[], |studio| {
+        let svg = |root: &str| format!("<svg xmlns='http://www.w3.org/2000/svg' height='630' {root}/>");
+        let fault = |root: &str| Ground::new(studio.fonts(), &svg(root)).err().map(|fault| fault.to_string());
+        assert_eq!(fault("width='1200' color='#17262B'"), None);
+        assert!(fault("width='1200'").unwrap().contains("color=\"#RRGGBB\""));
+        assert!(fault("width='1200' color='#1726'").unwrap().contains("color=\"#RRGGBB\""));
+        assert!(fault("width='1100' color='#17262B'").unwrap().contains("1200 × 630"));
+        let shape = Shape::new(studio.fonts(), &svg("width='36' color='#17262B' x='far'"));
+        assert!(shape.err().unwrap().to_string().contains("`x`"));
+    });
 }

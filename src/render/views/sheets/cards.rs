@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::id::{ProducerId, ProductId};
 use crate::render::context::PageContext;
 use crate::render::qr;
-use crate::render::share::draw::Weight;
+use crate::render::share::fonts::Weight;
 use crate::render::views::card::{Badge, StarsView};
 use crate::render::views::common::Common;
 use crate::render::views::parts::Text;

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::model::id::{ProducerId, ProductId};
 use crate::render::context::PageContext;
 use crate::render::qr::{self, QUIET};
-use crate::render::share::draw::Weight;
+use crate::render::share::fonts::Weight;
 use crate::render::views::common::Common;
 use crate::render::views::product;
 use crate::render::views::sheets::room::{self, Style};

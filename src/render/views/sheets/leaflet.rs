@@ -16,7 +16,7 @@ use crate::plan::route::Route;
 use crate::plan::{sheets, shelves};
 use crate::render::context::PageContext;
 use crate::render::qr;
-use crate::render::share::draw::Weight;
+use crate::render::share::fonts::Weight;
 use crate::render::views::card::{Badge, StarsView};
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};

@@ -2,7 +2,7 @@
 //!
 //! The unit is a hundredth of a millimetre: whole numbers, and exact for 0.5 mm modules of a QR code.
 
-use crate::render::share::draw::{Fonts, Weight};
+use crate::render::share::fonts::{Fonts, Weight};
 
 /// A point of type, in hundredths of a millimetre.
 const POINT: f32 = 35.28;
