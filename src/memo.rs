@@ -7,11 +7,11 @@
 //!
 //! A memo is a value like any other: a stage takes the former one and gives the next one back, and nothing is hidden.
 
-use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 /// A shared value that can be known again without being compared.
 pub trait Shared: Clone + Send + Sync {
@@ -77,7 +77,7 @@ impl<K: Shared, V: Clone + Send + Sync> Memo<K, V> {
         Memo(keys.into_par_iter().enumerate().map(result).collect())
     }
 
-    fn known(&self) -> HashMap<K::Mark, usize> {
+    fn known(&self) -> FxHashMap<K::Mark, usize> {
         self.0.iter().zip(0..).map(|((key, _), at)| (key.mark(), at)).collect()
     }
 

@@ -59,35 +59,29 @@ pub fn check_body(body: &str, start: usize, file: &str, diagnostics: &mut Diagno
     }
 }
 
-/// Where the first mobile number of `text` stands.
+/// Where the first mobile number of `text` stands: digits in a row, or with blanks, dots and hyphens between them.
 fn mobile_number(text: &str) -> Option<Range<usize>> {
-    // Most texts have no ten digits at all.
-    text.bytes().filter(u8::is_ascii_digit).nth(9)?;
-    let (mut run, mut range) = (String::new(), 0..0);
-    for (at, letter) in text.char_indices().chain([(text.len(), '\n')]) {
-        match letter {
-            '0'..='9' => {
-                if run.is_empty() {
-                    range.start = at;
-                }
-                run.push(letter);
-                range.end = at + 1;
-            }
-            ' ' | '.' | '-' if !run.is_empty() => {}
-            _ => {
-                if is_mobile(&run) {
-                    return Some(range);
-                }
-                run.clear();
-            }
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(ahead) = bytes[at..].iter().position(u8::is_ascii_digit) {
+        let start = at + ahead;
+        let parts = bytes[start..].iter().take_while(|part| matches!(part, b'0'..=b'9' | b' ' | b'.' | b'-'));
+        at = start + parts.count();
+        let run = text[start..at].trim_end_matches([' ', '.', '-']);
+        // Most numbers are years: only what is long enough is copied.
+        if run.len() >= MOBILE_DIGITS && is_mobile(&run.replace([' ', '.', '-'], "")) {
+            return Some(start..start + run.len());
         }
     }
     None
 }
 
+/// Digits of a mobile number as it is dialled within the country.
+const MOBILE_DIGITS: usize = 10;
+
 fn is_mobile(digits: &str) -> bool {
     let digits = digits.strip_prefix("84").map_or(digits.to_owned(), |rest| format!("0{rest}"));
-    digits.len() == 10 && ["03", "05", "07", "08", "09"].iter().any(|prefix| digits.starts_with(prefix))
+    digits.len() == MOBILE_DIGITS && ["03", "05", "07", "08", "09"].iter().any(|prefix| digits.starts_with(prefix))
 }
 
 #[cfg(test)]

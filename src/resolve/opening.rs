@@ -5,7 +5,7 @@
 //! unsure, hours by the sun or by school holidays give no timeline at all.
 
 use std::str::FromStr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use compact_calendar::CompactCalendar;
@@ -35,6 +35,8 @@ pub struct Window {
     possible: ContextHolidays,
     /// By expression: many places keep the same hours.
     reckoned: Mutex<FxHashMap<String, Option<Arc<Timeline>>>>,
+    /// Most content asks nothing of it, and a year has many days.
+    year: OnceLock<Box<Window>>,
 }
 
 /// Everything else follows from the first day.
@@ -51,8 +53,8 @@ impl Window {
     }
 
     /// All days of a year and one more, for what must hold in some week of some season.
-    pub fn year(from: Date) -> Window {
-        Window::of_days(from, YEAR_DAYS)
+    pub fn year(&self) -> &Window {
+        self.year.get_or_init(|| Box::new(Window::of_days(self.from, YEAR_DAYS)))
     }
 
     fn of_days(from: Date, days: u32) -> Window {
@@ -64,6 +66,7 @@ impl Window {
             possible: calendar(&days, Holiday::Possible),
             holidays: days.into_iter().map(|(_, holiday)| holiday).collect(),
             reckoned: Mutex::default(),
+            year: OnceLock::new(),
         }
     }
 
@@ -250,7 +253,8 @@ mod tests {
 
     #[test]
     fn a_year_holds_its_ordinary_days_and_every_season() {
-        let year = Window::year(PLAIN);
+        let window = Window::new(PLAIN);
+        let year = window.year();
         let days: Vec<Date> = year.ordinary_days().collect();
         assert_eq!((days[0], *days.last().unwrap()), (PLAIN, date(2027, 12, 7)));
         for holiday in [date(2026, 12, 31), date(2027, 1, 1), date(2027, 2, 6), date(2027, 4, 16), date(2027, 9, 1)] {

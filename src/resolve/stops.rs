@@ -4,7 +4,6 @@
 //! route may come by the doors stay open for the whole stay. What nobody wrote down is not held against a plan: unknown
 //! hours, hours by the sun, days without an hour.
 
-use std::cell::LazyCell;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -26,8 +25,6 @@ use crate::terms::{OutletStatus, Weekday, Welcomed};
 
 /// Reports the stops of `routes` that cannot be kept.
 pub fn check(context: &Context, catalogue: &Catalogue, routes: &[Arc<Record<raw::Route>>], found: &mut Diagnostics) {
-    // Most content has no route with hours, and a year has many days.
-    let year = LazyCell::new(|| Window::year(context.today));
     for record in routes {
         for (at, stop) in record.value.stops.iter().enumerate() {
             let Some(target) = visits::target(&context.names, stop) else { continue };
@@ -41,7 +38,7 @@ pub fn check(context: &Context, catalogue: &Catalogue, routes: &[Arc<Record<raw:
             };
             if let Some(gone) = host.gone {
                 found.push(report(field.key(key(target)), gone));
-            } else if let Some(missed) = missed(&host, &record.value.departs, stop, &year) {
+            } else if let Some(missed) = missed(&host, &record.value.departs, stop, &context.window) {
                 let why = if missed.closes > missed.at { "leaves" } else { "shut" };
                 let wrong = report(field.key("at"), why).arg("hours", &missed.hours).arg("at", clock(missed.at));
                 found.push(wrong.arg("closes", clock(missed.closes)).arg("until", clock(missed.until)));
@@ -103,14 +100,9 @@ struct Missed {
     hours: String,
 }
 
-/// `year` is made at the first stop with an hour.
-fn missed(
-    host: &Host,
-    departs: &[Weekday],
-    stop: &raw::Stop,
-    year: &LazyCell<Window, impl FnOnce() -> Window>,
-) -> Option<Missed> {
+fn missed(host: &Host, departs: &[Weekday], stop: &raw::Stop, window: &Window) -> Option<Missed> {
     let at = u32::from(stop.at.as_deref().and_then(clock_minutes)?);
+    let year = window.year();
     let minutes = stop.minutes.map_or(0, u32::from);
     let comes_by = |day: &Date| departs.is_empty() || departs.contains(&departure(*day, stop.day.unwrap_or(1)));
     let days: Vec<Date> = year.ordinary_days().filter(comes_by).collect();

@@ -61,14 +61,15 @@ impl Session {
     /// When content, a picture or the theme cannot be read, or the theme has a fault.
     pub fn look(&mut self, inputs: &Inputs, changes: &Changes) -> anyhow::Result<Look> {
         let last = self.0.take().filter(|last| last.sources.root == inputs.content);
-        let (sources, kept, kit) = match last {
+        let (sources, mut kept, kit) = match last {
             Some(last) => {
                 let kit = last.kit.filter(|_| !changes.theme);
                 (scan::scan_again(&last.sources, &changes.content)?, last.kept, kit)
             }
             None => (scan::scan(&inputs.content)?, Kept::default(), None),
         };
-        let (loaded, kept) = link_again(sources.clone(), inputs, &kept)?;
+        let (loaded, now) = link_again(sources.clone(), inputs, &kept)?;
+        let former = std::mem::replace(&mut kept, now);
         let (loaded, plan, kept) = with_plan_again(loaded, kept);
         let findings = locate(&loaded.diagnostics, &sources, &loaded.policy, inputs.lang);
         let sound = !has_errors(&findings);
@@ -79,6 +80,8 @@ impl Session {
             OnRequest::new(site, sources.clone(), inputs.store.clone(), loaded.form)
         });
         self.0 = Some(Last { sources: sources.clone(), kept, kit });
+        // Nobody need wait until thousands of entries have been let go of.
+        rayon::spawn(move || drop(former));
         Ok(Look { sources, findings, site })
     }
 }

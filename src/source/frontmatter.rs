@@ -2,6 +2,11 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
+/// The line before a front matter, and the one behind it.
+const FENCE: &str = "---";
+
 /// Byte ranges of the two parts. A file without a front matter is all body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parts {
@@ -19,17 +24,19 @@ pub struct Unclosed;
 /// [`Unclosed`] when the first line is `---` and no later line is.
 pub fn split(text: &str) -> Result<Parts, Unclosed> {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut lines = text[start..].split_inclusive('\n');
-    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
+    let line_at = |from: usize| text[from..].split_inclusive('\n').next().unwrap_or_default();
+    let first = line_at(start);
+    if first.trim_end() != FENCE {
         return Ok(Parts { yaml: None, body: start..text.len() });
-    };
+    }
     let yaml_start = start + first.len();
-    let mut at = yaml_start;
-    for line in lines {
-        if line.trim_end() == "---" {
+    // From fence to fence, not line by line: a check does this for every file.
+    let fences = memmem::find_iter(&text.as_bytes()[yaml_start..], FENCE).map(|at| yaml_start + at);
+    for at in fences.filter(|at| text[..*at].ends_with('\n')) {
+        let line = line_at(at);
+        if line.trim_end() == FENCE {
             return Ok(Parts { yaml: Some(yaml_start..at), body: at + line.len()..text.len() });
         }
-        at += line.len();
     }
     Err(Unclosed)
 }
@@ -52,6 +59,11 @@ mod tests {
         check("---\n---\n", Some(""), "");
         check("Chỉ có thân bài", None, "Chỉ có thân bài");
         check("\u{feff}---\na: 1\n---\nb", Some("a: 1\n"), "b");
+        check(
+            "---\na: b---\nc: -----\n ---\n----\n---  \nd\n---\n",
+            Some("a: b---\nc: -----\n ---\n----\n"),
+            "d\n---\n",
+        );
     }
 
     #[test]

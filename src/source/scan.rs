@@ -35,7 +35,7 @@ pub fn scan_again(earlier: &Sources, changed: &BTreeSet<Utf8PathBuf>) -> anyhow:
         bail!("no content folder at `{root}`");
     }
     let mut stays = vec![true; earlier.files.len()];
-    let mut files = Vec::with_capacity(earlier.files.len());
+    let mut read = Vec::new();
     for path in changed {
         for range in [earlier.at(path.as_str()), earlier.below(path.as_str())] {
             stays[range].fill(false);
@@ -46,12 +46,26 @@ pub fn scan_again(earlier: &Sources, changed: &BTreeSet<Utf8PathBuf>) -> anyhow:
                 Some(same) if **same == file && matches!(file.content, Content::Text(_)) => same.clone(),
                 _ => Arc::new(file),
             };
-            files.extend(look(root, path)?.into_iter().map(known));
+            read.extend(look(root, path)?.into_iter().map(known));
         }
     }
-    files.extend(earlier.files.iter().zip(stays).filter(|(_, stays)| *stays).map(|(file, _)| file.clone()));
-    files.sort_unstable_by(|left, right| left.path.cmp(&right.path));
-    Ok(Sources { root: root.clone(), files })
+    let same = earlier.files.iter().zip(stays).filter(|(_, stays)| *stays).map(|(file, _)| file.clone()).collect();
+    Ok(Sources { root: root.clone(), files: in_order(same, read) })
+}
+
+/// `same`, which is in order, with `read` at its places: few files are looked at, since mostly one of thousands was read.
+fn in_order(same: Vec<Arc<SourceFile>>, mut read: Vec<Arc<SourceFile>>) -> Vec<Arc<SourceFile>> {
+    read.sort_unstable_by(|left, right| left.path.cmp(&right.path));
+    let mut files = Vec::with_capacity(same.len() + read.len());
+    let mut rest = same.as_slice();
+    for file in read {
+        let (before, behind) = rest.split_at(rest.partition_point(|other| other.path < file.path));
+        files.extend_from_slice(before);
+        files.push(file);
+        rest = behind;
+    }
+    files.extend_from_slice(rest);
+    files
 }
 
 /// The files at a relative path: one, all of a folder, or none.
