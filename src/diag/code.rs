@@ -69,6 +69,8 @@ codes! {
     BannedYaml = "banned-yaml", Error, Yaml;
     NotUtf8 = "not-utf8", Error, Yaml;
     FrontMatter = "front-matter", Error, Yaml;
+    /// Lines that git left where two changes met.
+    ConflictMarker = "conflict-marker", Error, Yaml;
     UnknownFile = "unknown-file", Error, Yaml;
     MissingFile = "missing-file", Error, Yaml;
 

@@ -28,7 +28,7 @@ use crate::read::layout::{Kind, Slot, classify};
 use crate::read::shape::{Prose, Reference, Walk};
 use crate::source::field::FieldPath;
 use crate::source::yaml_tree::{Fault, FaultKind, Node};
-use crate::source::{Content, SourceFile, Sources, frontmatter, yaml_tree};
+use crate::source::{Content, SourceFile, Sources, conflict, frontmatter, yaml_tree};
 
 /// One file as written, with the texts that the English file beside it adds.
 #[derive(Debug, Clone, PartialEq)]
@@ -120,6 +120,7 @@ pub fn read_again(sources: &Sources, earlier: &Readings) -> (Records, Diagnostic
     for (file, slot) in sources.files.iter().zip(slots.values()) {
         match &**slot {
             Slot::Picture => records.pictures.push(file.clone()),
+            Slot::Geometry | Slot::Synonyms if conflict(file).is_some() => diagnostics.0.extend(conflict(file)),
             Slot::Geometry => records.outlines.push(file.clone()),
             Slot::Synonyms => {}
             Slot::Unknown { nearest } => diagnostics.push(unknown_file(file, nearest.clone())),
@@ -157,6 +158,12 @@ fn read_files(files: &Files) -> Read {
     }
 }
 
+/// Two versions of a text with the marks that git put between them: nobody has said which one holds.
+fn conflict(file: &SourceFile) -> Option<Diagnostic> {
+    let mark = conflict::first_mark(file.text()?)?;
+    Some(Diagnostic::new(Code::ConflictMarker, &file.path).in_bytes(mark))
+}
+
 fn unknown_file(file: &SourceFile, nearest: Option<String>) -> Diagnostic {
     Diagnostic::new(Code::UnknownFile, &file.path)
         .arg("path", &file.path)
@@ -182,7 +189,10 @@ fn open<'s>(file: &'s Arc<SourceFile>, pair: &Pair, lang: Lang) -> Opened<'s> {
         }
         Content::Text(text) => {
             opened.text = text;
-            opened.fields(pair.kind, pair.id, lang);
+            match conflict(file) {
+                Some(unresolved) => opened.walk.diagnostics.push(unresolved),
+                None => opened.fields(pair.kind, pair.id, lang),
+            }
         }
         Content::Binary { .. } | Content::Link => {
             let refused = Diagnostic::new(Code::UnknownFile, &file.path)

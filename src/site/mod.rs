@@ -42,7 +42,7 @@ use crate::resolve::Resolved;
 use crate::resolve::link_check::LinkCheck;
 use crate::resolve::remarks::remarks;
 use crate::site::pictures::{Originals, Unusable};
-use crate::source::{Sources, scan};
+use crate::source::{Sources, conflict, scan};
 use crate::{render, resolve, search};
 
 /// What a run starts from. Nothing else reaches the stages: no clock, no environment.
@@ -450,7 +450,11 @@ pub fn with_plan_again(loaded: Loaded, mut kept: Kept) -> (Loaded, SitePlan, Kep
     let (mut loaded, site_plan) = planned_without_texts(loaded);
     let (found, texts) = render::prose::check(&loaded.catalogue, &site_plan, &kept.texts);
     kept.texts = texts;
-    if let Err(detail) = synonyms(&loaded.sources) {
+    // A file that git left in two versions has been told of.
+    let in_one_version = |text: &str| conflict::first_mark(text).is_none();
+    if loaded.sources.text(SYNONYMS).is_some_and(in_one_version)
+        && let Err(detail) = synonyms(&loaded.sources)
+    {
         loaded.diagnostics.0.push(Diagnostic::new(Code::Syntax, SYNONYMS).arg("detail", detail));
     }
     let told: Vec<Diagnostic> = found.0.into_iter().filter(|finding| !leads_to_broken(finding, &loaded)).collect();

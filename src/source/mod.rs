@@ -3,6 +3,7 @@
 //! This is the only place below `output` and `cli` that touches the file system. What it returns is sorted by path and
 //! never changes afterwards.
 
+pub mod conflict;
 pub mod field;
 pub mod frontmatter;
 pub mod git;

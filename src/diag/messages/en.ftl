@@ -19,6 +19,8 @@ front-matter = { $detail ->
    *[empty] the block between the `---` lines holds no fields
   }
     .hint = the file begins with a line `---`, then the fields, then a line `---`, then the text
+conflict-marker = the file holds two versions that were not merged: git left this line where two people changed the same place
+    .hint = the first version stands between `<<<<<<<` and `=======`, the second between `=======` and `>>>>>>>`: keep the right one (or join them), then delete the three lines of signs; the rest of the file is checked after that
 unknown-file = `{ $path }` is not a place where content is kept
     .help = did you mean `{ $fix }`?
     .hint = { $known }

@@ -19,6 +19,8 @@ front-matter = { $detail ->
    *[empty] giữa hai dòng `---` chưa có mục nào
   }
     .hint = tệp mở đầu bằng dòng `---`, tới các mục, tới dòng `---`, rồi mới tới bài viết
+conflict-marker = tệp còn hai bản chưa gộp: dòng này do git đặt vào chỗ hai người cùng sửa
+    .hint = bản thứ nhất nằm giữa `<<<<<<<` và `=======`, bản thứ hai nằm giữa `=======` và `>>>>>>>`: giữ lại bản đúng (hoặc gộp cả hai), rồi xóa cả ba dòng dấu. Phần còn lại của tệp được xem sau khi sửa chỗ này
 unknown-file = `{ $path }` không phải chỗ để nội dung
     .help = có phải bạn muốn đặt ở `{ $fix }`?
     .hint = { $known }
