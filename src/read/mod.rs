@@ -9,6 +9,7 @@ pub mod raw;
 pub mod scalar;
 pub mod schema;
 pub mod shape;
+pub mod slips;
 pub mod spelling;
 pub mod yaml;
 
@@ -27,7 +28,7 @@ use crate::memo::Memo;
 use crate::read::layout::{Kind, Slot, classify};
 use crate::read::shape::{Prose, Reference, Walk};
 use crate::source::field::FieldPath;
-use crate::source::yaml_tree::{Fault, FaultKind, Node};
+use crate::source::yaml_tree::{Fault, FaultKind, Node, Value};
 use crate::source::{Content, SourceFile, Sources, conflict, frontmatter, yaml_tree};
 
 /// One file as written, with the texts that the English file beside it adds.
@@ -217,11 +218,19 @@ impl<'s> Opened<'s> {
         }
         if let Some(range) = self.find_fields(lang, &mut diagnostics) {
             let (tree, faults) = yaml_tree::parse(&self.text[range.clone()], range.start);
-            diagnostics.0.extend(faults.iter().map(|fault| fault_diagnostic(fault, self.path())));
+            let is_refused = faults.iter().any(|fault| matches!(fault.kind, FaultKind::Syntax(_)));
+            let text_alone = matches!(&tree, Some(Node { value: Value::Scalar { .. }, .. }));
+            if is_refused || text_alone {
+                diagnostics.append(self.slips(range, kind));
+                self.walk.diagnostics = diagnostics;
+                return;
+            }
+            diagnostics.0.extend(faults.iter().map(|fault| fault_diagnostic(fault, self.text, self.path())));
             if let Some(tree) = &tree {
                 self.walk = walk(tree, kind, lang, self.path(), self.text);
             } else if faults.is_empty() && lang == Lang::Vi {
-                diagnostics.push(Diagnostic::new(Code::FrontMatter, self.path()).arg("detail", "empty"));
+                let empty = if self.parts.is_some() { "empty" } else { "empty-file" };
+                diagnostics.push(Diagnostic::new(Code::FrontMatter, self.path()).arg("detail", empty));
             }
             self.tree = tree;
         }
@@ -230,12 +239,18 @@ impl<'s> Opened<'s> {
         self.walk.diagnostics = diagnostics;
     }
 
+    /// What is wrong with fields that are no YAML.
+    fn slips(&self, yaml: Range<usize>, kind: Kind) -> Diagnostics {
+        let article = self.parts.as_ref().and_then(|_| slips::front::article(self.text, yaml.clone()));
+        match article.filter(|article| slips::stops(self.text, yaml.clone()) >= Some(article.start)) {
+            Some(article) => Diagnostics(vec![slips::front::no_rule_before(self.text, article, self.path())]),
+            None => slips::explain(self.text, yaml, schema::shape(kind), self.path()),
+        }
+    }
+
     /// Where the YAML of the file stands; `None` when there is none.
     fn find_fields(&mut self, lang: Lang, diagnostics: &mut Diagnostics) -> Option<Range<usize>> {
         let (text, path) = (self.text, self.path());
-        let fault = |detail| {
-            Diagnostic::new(Code::FrontMatter, path).in_bytes(0..text.find('\n').unwrap_or(0)).arg("detail", detail)
-        };
         if !path.ends_with(".md") {
             return Some(0..text.len());
         }
@@ -243,13 +258,13 @@ impl<'s> Opened<'s> {
             Ok(parts) => {
                 let yaml = parts.yaml.clone();
                 if yaml.is_none() && lang == Lang::Vi {
-                    diagnostics.push(fault("missing"));
+                    diagnostics.push(slips::front::missing(text, path));
                 }
                 self.parts = Some(parts);
                 yaml
             }
             Err(frontmatter::Unclosed) => {
-                diagnostics.push(fault("unclosed"));
+                diagnostics.push(slips::front::unclosed(text, path));
                 None
             }
         }
@@ -276,12 +291,19 @@ fn walk(tree: &Node, kind: Kind, lang: Lang, path: &str, text: &str) -> Walk {
     schema::english_shape(kind).map(|shape| shape::check(tree, shape, path, text)).unwrap_or_default()
 }
 
-fn fault_diagnostic(fault: &Fault, path: &str) -> Diagnostic {
+fn fault_diagnostic(fault: &Fault, text: &str, path: &str) -> Diagnostic {
     let say = |code| Diagnostic::new(code, path).exactly(fault.span.clone(), fault.field.clone());
     match &fault.kind {
-        FaultKind::Syntax(detail) => say(Code::Syntax).arg("detail", detail),
+        FaultKind::Syntax(detail) => say(Code::Syntax).arg("slip", "other").arg("detail", detail),
         FaultKind::DuplicateKey(key) => say(Code::DuplicateKey).arg("key", key),
-        FaultKind::Banned(what) => say(Code::BannedYaml).arg("what", what),
+        FaultKind::Banned(what) => {
+            // Nobody who writes about goods means an anchor: the sign belongs to the text.
+            let in_quotes = slips::in_quotes(text, fault.span.start);
+            let in_quotes = in_quotes.filter(|_| matches!(*what, "anchor" | "alias" | "tag"));
+            let (span, fix) = in_quotes.map_or((fault.span.clone(), None), |(span, fix)| (span, Some(fix)));
+            let banned = Diagnostic::new(Code::BannedYaml, path).exactly(span, fault.field.clone());
+            banned.arg("what", what).fix(fix)
+        }
         FaultKind::ComplexKey => say(Code::BannedYaml).arg("what", "complex-key"),
     }
 }
@@ -386,7 +408,12 @@ fn record<T: DeserializeOwned>(
             Some(Arc::new(Record { id, file, value, body: vi.body(), english }))
         }
         Err(detail) => {
-            out.push(Diagnostic::new(Code::Syntax, vi.path()).at(FieldPath::root()).arg("detail", detail));
+            out.push(
+                Diagnostic::new(Code::Syntax, vi.path())
+                    .at(FieldPath::root())
+                    .arg("slip", "other")
+                    .arg("detail", detail),
+            );
             None
         }
     }

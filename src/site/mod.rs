@@ -455,7 +455,7 @@ pub fn with_plan_again(loaded: Loaded, mut kept: Kept) -> (Loaded, SitePlan, Kep
     if loaded.sources.text(SYNONYMS).is_some_and(in_one_version)
         && let Err(detail) = synonyms(&loaded.sources)
     {
-        loaded.diagnostics.0.push(Diagnostic::new(Code::Syntax, SYNONYMS).arg("detail", detail));
+        loaded.diagnostics.0.push(Diagnostic::new(Code::Syntax, SYNONYMS).arg("slip", "other").arg("detail", detail));
     }
     let told: Vec<Diagnostic> = found.0.into_iter().filter(|finding| !leads_to_broken(finding, &loaded)).collect();
     loaded.diagnostics.0.extend(told);

@@ -1,5 +1,33 @@
-syntax = this is not valid YAML: { $detail }
-    .hint = look at this line and the one before it: a missing quote, colon or space is the usual cause
+syntax = { $slip ->
+    [tab] this line is indented with the Tab key; YAML takes spaces only
+    [odd-blank] this line is indented with blanks that are no spaces (copied from a web page or from Word)
+    [no-blank] a blank is missing after `{ $what }:`
+    [no-blank-dash] a blank is missing after the dash
+    [no-colon] a colon is missing after `{ $what }`
+    [open-quote] the quote “{ $what }” opened here is never closed
+    [after-quote] the text in quotes ends before the line does
+    [colon] a text with a colon and a blank inside, or a colon at its end, must stand in quotes
+    [sign] a text that begins with “{ $what }” must stand in quotes
+    [open-bracket] the bracket “{ $what }” opened here is never closed
+    [list-beside-key] a list begins on a line of its own, not beside the key
+    [text-beside-sign] after “{ $what }” the text begins on a line of its own
+    [continued] a line that goes on with the text of `{ $what }` must be indented
+    [indent] this line is not indented like the lines of its block
+    [no-indent] this line is not indented like the lines of its block
+   *[other] the file cannot be read from here on; the YAML reader says: { $detail }
+  }
+    .help = { $slip ->
+        [tab] delete the indentation and type { $spaces } spaces
+        [odd-blank] delete the indentation and type { $spaces } spaces
+        [no-blank-dash] type a space after the `-`; what belongs to it moves with it
+        [continued] type { $spaces } spaces at the beginning of the line, or join it to the line above
+        [no-indent] delete the spaces at the beginning of the line; what belongs to it moves with it
+        [indent] put exactly { $spaces } spaces at the beginning of the line; what belongs to it moves with it
+        [list-beside-key] begin a new line before the `-`
+        [text-beside-sign] begin a new line right after the “{ $what }”
+       *[other] write `{ $fix }`
+      }
+    .hint = look at this line and the one above: a quote, a colon or a blank is missing, most often
 duplicate-key = the key `{ $key }` is written twice
     .hint = keep one of the two
 banned-yaml = { $what ->
@@ -10,15 +38,30 @@ banned-yaml = { $what ->
     [second-document] a second document
    *[other] a complex key
   } is not used in content files
+    .help = if the sign belongs to the text, write `{ $fix }`
     .hint = write the value out where it is needed
 not-utf8 = the file is not UTF-8 text from byte { $offset } on
     .hint = save the file again as UTF-8
 front-matter = { $detail ->
-    [unclosed] the `---` line at the top has no closing `---`
-    [missing] the file does not begin with a `---` block of fields
-   *[empty] the block between the `---` lines holds no fields
+    [unclosed] the `---` at the beginning of the file has no `---` that closes it
+    [unclosed-above] the article begins here, and no `---` closes the fields above it
+    [bad-rule] this line must be exactly three hyphens, `---`
+    [late-rule] other lines stand before the first `---`: it must be the first line of the file
+    [missing] the file does not begin with fields between two lines `---`
+    [empty-file] the file has no field yet
+   *[empty] there is no field between the two lines `---`
   }
-    .hint = the file begins with a line `---`, then the fields, then a line `---`, then the text
+    .help = { $detail ->
+        [unclosed] add a line `---` after this line
+        [unclosed-above] add a line `---` right before this line
+        [missing] add a line `---` before this line, and another one after the last field unless it is there
+        [late-rule] delete the lines before it
+       *[other] write `{ $fix }`
+      }
+    .hint = { $detail ->
+        [empty-file] copy the pattern with `ocop new`, or delete this file if it is not needed yet
+       *[other] the file begins with a line `---`, then come the fields, another line `---`, and then the article
+      }
 conflict-marker = the file holds two versions that were not merged: git left this line where two people changed the same place
     .hint = the first version stands between `<<<<<<<` and `=======`, the second between `=======` and `>>>>>>>`: keep the right one (or join them), then delete the three lines of signs; the rest of the file is checked after that
 unknown-file = `{ $path }` is not a place where content is kept

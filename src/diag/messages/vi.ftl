@@ -1,4 +1,32 @@
-syntax = đây không phải YAML đúng cú pháp: { $detail }
+syntax = { $slip ->
+    [tab] dòng này thụt vào bằng phím Tab; YAML chỉ nhận dấu cách
+    [odd-blank] dòng này thụt vào bằng khoảng trắng lạ (chép từ trang mạng hay Word); YAML chỉ nhận dấu cách thường
+    [no-blank] sau `{ $what }:` thiếu một dấu cách
+    [no-blank-dash] sau dấu gạch đầu dòng thiếu một dấu cách
+    [no-colon] sau `{ $what }` thiếu dấu hai chấm
+    [open-quote] dấu nháy “{ $what }” mở ở đây mà không có dấu đóng
+    [after-quote] chữ trong nháy kết thúc ở giữa dòng, phía sau còn chữ nữa
+    [colon] phần chữ có dấu hai chấm và dấu cách ở giữa, hoặc dấu hai chấm ở cuối, phải đặt trong nháy
+    [sign] phần chữ bắt đầu bằng “{ $what }” phải đặt trong nháy
+    [open-bracket] ngoặc “{ $what }” mở ở đây mà không có ngoặc đóng
+    [list-beside-key] danh sách phải bắt đầu ở dòng mới, không đứng cùng dòng với tên mục
+    [text-beside-sign] sau dấu “{ $what }”, phần chữ phải bắt đầu ở dòng mới
+    [continued] dòng này viết tiếp phần chữ của `{ $what }` thì phải thụt vào
+    [indent] dòng này thụt vào không thẳng với các dòng cùng khối
+    [no-indent] dòng này thụt vào không thẳng với các dòng cùng khối
+   *[other] máy không đọc được tệp từ chỗ này; máy đọc YAML nói: { $detail }
+  }
+    .help = { $slip ->
+        [tab] xóa phần thụt vào, gõ { $spaces } dấu cách
+        [odd-blank] xóa phần thụt vào, gõ { $spaces } dấu cách
+        [no-blank-dash] gõ một dấu cách sau dấu `-`; các dòng thuộc về nó dời theo
+        [continued] gõ { $spaces } dấu cách ở đầu dòng, hoặc nối vào cuối dòng trên
+        [no-indent] xóa các dấu cách ở đầu dòng; các dòng thuộc về nó dời theo
+        [indent] đặt đúng { $spaces } dấu cách ở đầu dòng; các dòng thuộc về nó dời theo
+        [list-beside-key] xuống dòng trước dấu `-`
+        [text-beside-sign] xuống dòng ngay sau dấu “{ $what }”
+       *[other] viết `{ $fix }`
+      }
     .hint = xem dòng này và dòng trên: thường là thiếu dấu nháy, dấu hai chấm hoặc dấu cách
 duplicate-key = mục `{ $key }` được ghi hai lần
     .hint = giữ lại một trong hai
@@ -10,15 +38,30 @@ banned-yaml = tệp nội dung không dùng { $what ->
     [second-document] nhiều tài liệu trong một tệp
    *[other] khóa phức
   }
+    .help = nếu dấu ấy thuộc về phần chữ thì viết `{ $fix }`
     .hint = ghi thẳng giá trị vào nơi cần
 not-utf8 = tệp không phải văn bản UTF-8, sai từ byte thứ { $offset }
     .hint = lưu lại tệp theo mã UTF-8
 front-matter = { $detail ->
     [unclosed] dòng `---` ở đầu tệp không có dòng `---` đóng lại
+    [unclosed-above] bài viết bắt đầu ở đây mà phần khai báo chưa có dòng `---` đóng lại
+    [bad-rule] dòng này phải là đúng ba dấu gạch nối `---`
+    [late-rule] trước dòng `---` đầu tiên còn dòng khác: nó phải là dòng đầu của tệp
     [missing] tệp không mở đầu bằng phần khai báo giữa hai dòng `---`
+    [empty-file] tệp chưa có mục nào
    *[empty] giữa hai dòng `---` chưa có mục nào
   }
-    .hint = tệp mở đầu bằng dòng `---`, tới các mục, tới dòng `---`, rồi mới tới bài viết
+    .help = { $detail ->
+        [unclosed] thêm một dòng `---` sau dòng này
+        [unclosed-above] thêm một dòng `---` ngay trước dòng này
+        [missing] thêm một dòng `---` trước dòng này, và một dòng nữa sau mục cuối cùng nếu chưa có
+        [late-rule] xóa các dòng đứng trước nó
+       *[other] viết `{ $fix }`
+      }
+    .hint = { $detail ->
+        [empty-file] chép khuôn bằng `ocop new`, hoặc xóa tệp này nếu chưa dùng tới
+       *[other] tệp mở đầu bằng dòng `---`, tới các mục, tới dòng `---`, rồi mới tới bài viết
+      }
 conflict-marker = tệp còn hai bản chưa gộp: dòng này do git đặt vào chỗ hai người cùng sửa
     .hint = bản thứ nhất nằm giữa `<<<<<<<` và `=======`, bản thứ hai nằm giữa `=======` và `>>>>>>>`: giữ lại bản đúng (hoặc gộp cả hai), rồi xóa cả ba dòng dấu. Phần còn lại của tệp được xem sau khi sửa chỗ này
 unknown-file = `{ $path }` không phải chỗ để nội dung
