@@ -87,6 +87,8 @@ codes! {
     EmptyText = "empty-text", Error, Field;
     /// Outlines for the map that cannot be drawn.
     BadGeometry = "bad-geometry", Error, Field;
+    /// A plan's file is named for one year and tells of another.
+    YearMismatch = "year-mismatch", Error, Field;
     FutureDate = "future-date", Warning, Field;
 
     UnknownProduct = "unknown-product", Error, Reference;

@@ -5,12 +5,14 @@
 pub mod formats;
 pub mod hours;
 pub mod layout;
+pub mod mending;
 pub mod raw;
 pub mod scalar;
 pub mod schema;
 pub mod shape;
 pub mod slips;
 pub mod spelling;
+pub mod strays;
 pub mod yaml;
 
 use std::collections::BTreeMap;
@@ -124,22 +126,26 @@ pub fn read_again(sources: &Sources, earlier: &Readings) -> (Records, Diagnostic
             Slot::Geometry | Slot::Synonyms if conflict(file).is_some() => diagnostics.0.extend(conflict(file)),
             Slot::Geometry => records.outlines.push(file.clone()),
             Slot::Synonyms => {}
-            Slot::Unknown { nearest } => diagnostics.push(unknown_file(file, nearest.clone())),
+            Slot::Unknown { nearest } => diagnostics.push(strays::unknown(file, nearest.clone())),
             Slot::File { kind, id, lang } => with_fields.push((*kind, id, *lang, file)),
         }
     }
     with_fields.par_sort_unstable_by_key(|(kind, id, lang, _)| (*kind, *id, *lang));
     let mut pairs: Vec<Files> = Vec::with_capacity(with_fields.len());
     let mut ids: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
+    // With those of which only the English file is there.
+    let mut known = ids.clone();
     for files in with_fields.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1)) {
         let of = |lang| files.iter().find(|file| file.2 == lang).map(|(.., file)| Arc::clone(file));
         let (kind, id, ..) = files[0];
         let pair = (of(Lang::Vi), of(Lang::En));
+        known.entry(kind).or_default().push(id.to_owned());
         if pair.0.is_some() {
             ids.entry(kind).or_default().push(id.to_owned());
         }
         pairs.push(pair);
     }
+    diagnostics.append(strays::pictures_alone(&records.pictures, &known));
     records.ids = Arc::new(ids);
     let pairs = earlier.pairs.again(pairs, |files| Arc::new(read_files(files)));
     for read in pairs.values() {
@@ -165,13 +171,6 @@ fn conflict(file: &SourceFile) -> Option<Diagnostic> {
     Some(Diagnostic::new(Code::ConflictMarker, &file.path).in_bytes(mark))
 }
 
-fn unknown_file(file: &SourceFile, nearest: Option<String>) -> Diagnostic {
-    Diagnostic::new(Code::UnknownFile, &file.path)
-        .arg("path", &file.path)
-        .arg("known", "site.yaml, taxonomy/, places/, sources/, producers/, products/, points-of-sale/, venues/, destinations/, routes/, events/, plan/, pages/")
-        .fix(nearest)
-}
-
 /// A file after the checks of form.
 struct Opened<'s> {
     file: &'s Arc<SourceFile>,
@@ -185,8 +184,8 @@ struct Opened<'s> {
 fn open<'s>(file: &'s Arc<SourceFile>, pair: &Pair, lang: Lang) -> Opened<'s> {
     let mut opened = Opened { file, text: "", tree: None, walk: Walk::default(), parts: None, sound: false };
     match &file.content {
-        Content::NotUtf8 { valid_up_to } => {
-            opened.walk.diagnostics.push(Diagnostic::new(Code::NotUtf8, &file.path).arg("offset", valid_up_to));
+        Content::NotUtf8 { sound, encoding } => {
+            opened.walk.diagnostics.push(strays::not_utf8(file, sound, *encoding));
         }
         Content::Text(text) => {
             opened.text = text;
@@ -195,12 +194,7 @@ fn open<'s>(file: &'s Arc<SourceFile>, pair: &Pair, lang: Lang) -> Opened<'s> {
                 None => opened.fields(pair.kind, pair.id, lang),
             }
         }
-        Content::Binary { .. } | Content::Link => {
-            let refused = Diagnostic::new(Code::UnknownFile, &file.path)
-                .arg("path", &file.path)
-                .arg("known", "symbolic links are not followed");
-            opened.walk.diagnostics.push(refused);
-        }
+        Content::Binary { .. } | Content::Link => opened.walk.diagnostics.push(strays::link(file)),
     }
     opened
 }
@@ -352,7 +346,12 @@ fn read_pair(pair: &Pair) -> Read {
         None => {
             let path = pair.en.map_or("", |en| en.path.as_str());
             let missing = path.replace(".en.md", ".md");
-            diagnostics.push(Diagnostic::new(Code::MissingFile, path).arg("path", &missing).arg("detail", &missing));
+            diagnostics.push(
+                Diagnostic::new(Code::MissingFile, path)
+                    .arg("path", &missing)
+                    .arg("why", "english")
+                    .arg("detail", path),
+            );
             None
         }
     };

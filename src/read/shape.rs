@@ -8,9 +8,9 @@ use crate::base::date::PartialDate;
 use crate::diag::code::Code;
 use crate::diag::suggest::nearest;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::read::formats;
 use crate::read::scalar::{self, Scalar};
 use crate::read::schema::{Fields, Shape, TextRules};
+use crate::read::{formats, mending};
 use crate::source::field::Trail;
 use crate::source::yaml_tree::{Key, Node, Value};
 
@@ -67,6 +67,11 @@ impl Walker<'_> {
             (_, Value::Alias) => {}
             (Shape::Optional(_), Value::Scalar { text, plain: true }) if scalar::plain(text) == Scalar::Nothing => {}
             (Shape::Optional(inner), _) => self.value(node, inner, field),
+            (Shape::Either(alternatives), Value::Scalar { plain: true, .. })
+                if is_number_with_unit(node, alternatives) || is_list_in_one_line(node, alternatives) =>
+            {
+                self.wrong_type(node, shape, field);
+            }
             (Shape::Either(alternatives), _) => match alternatives.iter().find(|shape| fits(node, shape)) {
                 Some(alternative) => self.value(node, alternative, field),
                 None => self.wrong_type(node, shape, field),
@@ -94,7 +99,9 @@ impl Walker<'_> {
                 (None, None) => self.unknown_key(key, fields, field),
             }
         }
-        let has = |name: &str| entries.iter().any(|(key, value)| key.name == name && !is_nothing(value));
+        // A key that was meant for another one stands for it: one mistake, one finding.
+        let is = |key: &Key, name: &str| key.name == name || fields.open.is_none() && is_meant(key, name, fields);
+        let has = |name: &str| entries.iter().any(|(key, value)| is(key, name) && !is_nothing(value));
         for (name, _) in fields.known.iter().filter(|(name, known)| known.required && !has(name)) {
             let missing =
                 Diagnostic::new(Code::MissingField, self.file).at_key(field.key(name).path()).arg("key", name);
@@ -116,7 +123,7 @@ impl Walker<'_> {
             .exactly(key.span.clone(), field.key(&key.name).path())
             .arg("key", &key.name)
             .arg("known", known.join(", "))
-            .fix(nearest(&key.name, known.iter().copied()));
+            .fix(mending::key(&key.name, fields));
         self.push(unknown);
     }
 
@@ -124,6 +131,9 @@ impl Walker<'_> {
     fn sourced(&mut self, node: &Node, entries: &[(Key, Node)], fields: &'static Fields, field: &Trail<'_>) {
         let key = if fields.known.contains_key("sources") { "sources" } else { "source" };
         let given = entries.iter().find(|(entry, _)| entry.name == key).map(|(_, value)| value);
+        if given.is_none() && fields.open.is_none() && entries.iter().any(|(entry, _)| is_meant(entry, key, fields)) {
+            return;
+        }
         let (missing, at) = match given {
             Some(Node { value: Value::Seq(items), .. }) => (items.is_empty(), given.unwrap_or(node)),
             Some(value) => (is_nothing(value), value),
@@ -211,8 +221,12 @@ impl Walker<'_> {
         let code = if stars { Code::StarOutOfRange } else { Code::OutOfRange };
         let mut wrong = self.say(code, node, field).arg("value", number);
         if !stars {
-            let shown = |bound: f64, open: &str| if bound.abs() > 1e15 { open.to_owned() } else { bound.to_string() };
-            wrong = wrong.arg("least", shown(least, "−∞")).arg("most", shown(most, "+∞"));
+            let side = match (least.abs() > OPEN, most.abs() > OPEN) {
+                (false, true) => "least",
+                (true, false) => "most",
+                _ => "both",
+            };
+            wrong = wrong.arg("side", side).arg("least", least).arg("most", most);
         }
         self.push(wrong);
     }
@@ -223,20 +237,21 @@ impl Walker<'_> {
             Value::Seq(_) | Value::Alias => ("[…]".to_owned(), "list"),
             Value::Scalar { text, plain } => (text.clone(), scalar_word(text, *plain)),
         };
-        let quoted = match (&node.value, expects_text(shape)) {
-            (Value::Scalar { text, .. }, true) if !text.is_empty() => Some(format!("\"{text}\"")),
-            (Value::Scalar { text, plain: false }, false) if fits_unquoted(text, shape) => Some(text.clone()),
-            _ => None,
-        };
+        let written = self.written.get(node.span.clone()).unwrap_or_default();
+        let repair = mending::value(node, shape, written);
         let wrong = self
             .say(Code::WrongType, node, field)
             .arg("value", value)
             .arg("found", found)
             .arg("expected", expected_word(shape))
-            .fix(quoted);
+            .arg("way", repair.as_ref().map_or("write", |repair| repair.way))
+            .fix(repair.map(|repair| repair.put));
         self.push(wrong);
     }
 }
+
+/// A bound as large as this says that there is none.
+const OPEN: f64 = 1e15;
 
 /// The first line's worth of a map: its first key, which is what the eye finds.
 fn head_of(node: &Node) -> Range<usize> {
@@ -248,6 +263,24 @@ fn head_of(node: &Node) -> Range<usize> {
 
 fn is_nothing(node: &Node) -> bool {
     matches!(&node.value, Value::Scalar { text, plain: true } if scalar::plain(text) == Scalar::Nothing)
+}
+
+/// Whether an unknown key was meant to be `name`.
+fn is_meant(key: &Key, name: &str, fields: &Fields) -> bool {
+    !fields.known.contains_key(&key.name) && mending::key(&key.name, fields) == Some(name)
+}
+
+/// `29%` where a number or a word may stand: it is no word.
+fn is_number_with_unit(node: &Node, alternatives: &[Shape]) -> bool {
+    let number = alternatives.iter().find(|shape| matches!(shape, Shape::Number { .. } | Shape::Whole { .. }));
+    number.is_some_and(|shape| mending::value(node, shape, "").is_some())
+}
+
+/// `bao-mot, bao-hai` where an id or a list of ids may stand: it is no id.
+fn is_list_in_one_line(node: &Node, alternatives: &[Shape]) -> bool {
+    let list = alternatives.iter().find(|shape| matches!(shape, Shape::List(_)));
+    matches!(&node.value, Value::Scalar { text, .. } if text.contains([',', ';']))
+        && list.is_some_and(|shape| mending::value(node, shape, "").is_some_and(|repair| repair.put.contains(", ")))
 }
 
 /// Whether a value is of the alternative's kind, be it right or not.
@@ -266,25 +299,6 @@ fn fits(node: &Node, shape: &Shape) -> bool {
         }
         _ => false,
     }
-}
-
-fn expects_text(shape: &Shape) -> bool {
-    match shape {
-        Shape::Text(_) => true,
-        Shape::Optional(inner) => expects_text(inner),
-        Shape::Either(alternatives) => alternatives.iter().any(expects_text),
-        _ => false,
-    }
-}
-
-/// A quoted number or yes/no that would be right without its quotes.
-fn fits_unquoted(text: &str, shape: &Shape) -> bool {
-    matches!(
-        (shape, scalar::plain(text)),
-        (Shape::Whole { .. }, Scalar::Whole(_))
-            | (Shape::Number { .. }, Scalar::Whole(_) | Scalar::Number(_))
-            | (Shape::YesNo, Scalar::YesNo(_))
-    )
 }
 
 fn scalar_word(text: &str, plain: bool) -> &'static str {
@@ -363,7 +377,6 @@ mod tests {
                 "wrong-type publisher = 7",
                 "unknown-word grade = B3",
                 "bad-date date = 14/7/2020",
-                "missing-field title",
             ],
         );
     }

@@ -40,8 +40,18 @@ banned-yaml = { $what ->
   } is not used in content files
     .help = if the sign belongs to the text, write `{ $fix }`
     .hint = write the value out where it is needed
-not-utf8 = the file is not UTF-8 text from byte { $offset } on
-    .hint = save the file again as UTF-8
+not-utf8 = { $encoding ->
+    [utf-16] the file is saved as UTF-16 (what old versions of Notepad call “Unicode”), not as UTF-8
+    [office] this is a document of Word or Excel, not plain text
+    [cut] the file ends inside a letter: probably it was not copied to the end
+   *[old] from here on the text is not UTF-8: probably an old encoding (Windows-1258, TCVN3 or VNI)
+  }
+    .hint = { $encoding ->
+        [utf-16] open it in Notepad, choose File → Save as, set Encoding to UTF-8 and save over it
+        [office] copy the words of the document into a text file and save that as UTF-8
+        [cut] copy the file again from where it is whole
+       *[old] open it with the program that wrote it and save it as UTF-8; text in TCVN3 or VNI is converted to Unicode first (UniKey: Toolkit)
+      }
 front-matter = { $detail ->
     [unclosed] the `---` at the beginning of the file has no `---` that closes it
     [unclosed-above] the article begins here, and no `---` closes the fields above it
@@ -64,11 +74,31 @@ front-matter = { $detail ->
       }
 conflict-marker = the file holds two versions that were not merged: git left this line where two people changed the same place
     .hint = the first version stands between `<<<<<<<` and `=======`, the second between `=======` and `>>>>>>>`: keep the right one (or join them), then delete the three lines of signs; the rest of the file is checked after that
-unknown-file = `{ $path }` is not a place where content is kept
+unknown-file = { $what ->
+    [heic] `{ $name }` is a HEIC picture from a phone, which browsers do not show
+    [picture] `{ $name }` is a picture of a kind that the site cannot use
+    [document] `{ $name }` is a document: the catalogue keeps none, it names them as sources
+    [table] `{ $name }` is a spreadsheet: the catalogue keeps none
+    [film] `{ $name }` is a film or a recording: the catalogue keeps none
+    [link] `{ $path }` is a symbolic link, which is not followed
+   *[other] `{ $path }` is not a place where content is kept
+  }
     .help = did you mean `{ $fix }`?
-    .hint = { $known }
+    .hint = { $what ->
+        [heic] export it as JPEG and put the .jpg here instead; an iPhone takes JPEG pictures with Settings → Camera → Formats → Most Compatible
+        [picture] save it again as JPEG, PNG or WebP
+        [document] add `sources/<id>.yaml` (`ocop new source <id>`) with the document's address as `url`, name that id under `source`, and take the document out of `content/`
+        [table] figures of products come in with `ocop import`; to cite the table, record it as a source in `sources/`; keep the file out of `content/`
+        [film] record where it is published as a source in `sources/`, and take the file out of `content/`
+        [link] put the file itself here
+       *[other] what belongs here: { $known }
+      }
 missing-file = `{ $path }` is missing
-    .hint = { $detail }
+    .hint = { $why ->
+        [pictures-alone] the folder `{ $detail }` holds pictures only: add an `index.md` (`ocop new`), or move the pictures to the right folder
+        [english] `{ $detail }` is the English text: add the Vietnamese one beside it
+       *[settings] it needs { $detail }
+      }
 
 unknown-key = there is no field `{ $key }` here
     .help = did you mean `{ $fix }`?
@@ -95,7 +125,10 @@ wrong-type = `{ $value }` is { $found ->
     [text-or-languages] text, or a block with vi and en,
    *[text] text
   } belongs here
-    .help = write { $fix }
+    .help = { $way ->
+        [dash] put `- ` before this line and indent the lines of its block below by 2 more spaces
+       *[write] write `{ $fix }`
+      }
 unknown-word = `{ $value }` is not one of the words allowed here
     .help = did you mean `{ $fix }`?
     .hint = allowed: { $known }
@@ -105,7 +138,11 @@ bad-date = { $fault ->
   }
     .help = write `{ $fix }`
     .hint = write a date as 2024, 2024-07 or 2024-07-14
-out-of-range = { $value } is outside { $least } to { $most }
+out-of-range = { $side ->
+    [least] { $value } is too small: { $least } or more belongs here
+    [most] { $value } is too large: { $most } at most belongs here
+   *[both] { $value } is not between { $least } and { $most }
+  }
 star-out-of-range = { $value } stars do not exist here: OCOP certificates carry 3, 4 or 5
     .hint = a product of 1 or 2 stars gets no decision (26/2026/QĐ-TTg, article 3): leave the recognition out
 bad-id = `{ $value }` cannot be an id
@@ -142,6 +179,9 @@ bad-geometry = { $why ->
         [ring] let the last point be the first
        *[position] write longitude before latitude, in degrees: `[106.1, 18.3]`
       }
+year-mismatch = the file `{ $file }` holds the plan of { $value }
+    .help = write `{ $fix }`, or rename the file to `{ $value }.yaml`
+    .hint = rename the file to `{ $value }.yaml`
 future-date = `{ $value }` lies after the build date { $today }
     .hint = a source cannot tell of what has not happened yet
 
@@ -210,7 +250,11 @@ missing-stars = a recognition needs `stars: 3`, `4` or `5`
 early-decision = `{ $value }` is before { $rule } ({ $since })
     .hint = check the date against the document
 wrong-authority = { $issuer } could not award { $stars } stars on { $date }
-    .hint = by { $rule } it was for { $authority } to do so: check the issuer, or the date
+    .hint = by { $rule } it was for { $authority ->
+        [district] the district's People's Committee
+        [province] the province's People's Committee
+       *[centre] a central authority
+      } to do so: check the issuer, or the date
 unusual-term = the stated end `{ $value }` is not 36 months after { $date }
     .help = 36 months end on { $fix }
 category-mismatch = subgroup { $number } is not part of “{ $group }” in the list of { $scheme }
@@ -232,8 +276,16 @@ closed-stop = { $why ->
        *[hours] on no day that the route runs is it open at this hour: the opening hours are `{ $hours }`
       }
 
-missing-picture = there is no picture `{ $value }` beside this file
+missing-picture = { $why ->
+    [decomposed] in the file name of `{ $value }` letters and marks stand apart (as macOS writes them), so that correct text cannot name it
+   *[other] there is no picture `{ $value }` beside this file
+  }
     .help = did you mean `{ $fix }`?
+    .hint = { $why ->
+        [decomposed] rename the picture to `{ $known }`, without marks, and write that name here
+        [others] pictures beside this file: { $known }
+       *[none] put the picture into the folder of this file
+      }
 bad-picture = the picture `{ $value }` cannot be read: { $why ->
         [unknown] nobody knows what kind of file it is
        *[other] { $why }

@@ -40,8 +40,18 @@ banned-yaml = tệp nội dung không dùng { $what ->
   }
     .help = nếu dấu ấy thuộc về phần chữ thì viết `{ $fix }`
     .hint = ghi thẳng giá trị vào nơi cần
-not-utf8 = tệp không phải văn bản UTF-8, sai từ byte thứ { $offset }
-    .hint = lưu lại tệp theo mã UTF-8
+not-utf8 = { $encoding ->
+    [utf-16] tệp được lưu theo mã UTF-16 (Notepad đời cũ gọi là “Unicode”), không phải UTF-8
+    [office] tệp này là tài liệu Word hoặc Excel, không phải văn bản thuần
+    [cut] tệp bị đứt ở giữa một chữ, có lẽ vì chép chưa hết
+   *[old] từ chỗ này, chữ không theo mã UTF-8: có lẽ là bảng mã cũ (Windows-1258, TCVN3 hoặc VNI)
+  }
+    .hint = { $encoding ->
+        [utf-16] mở bằng Notepad, chọn Tệp → Lưu dưới dạng (Save as), ở ô Mã hóa (Encoding) chọn UTF-8, rồi lưu đè
+        [office] chép chữ trong tài liệu sang một tệp văn bản, lưu theo mã UTF-8
+        [cut] chép lại tệp từ nơi có bản đủ
+       *[old] mở tệp bằng phần mềm đã viết ra nó, lưu lại theo mã UTF-8; chữ gõ theo TCVN3 hay VNI thì chuyển sang Unicode trước (UniKey: Công cụ → chuyển mã)
+      }
 front-matter = { $detail ->
     [unclosed] dòng `---` ở đầu tệp không có dòng `---` đóng lại
     [unclosed-above] bài viết bắt đầu ở đây mà phần khai báo chưa có dòng `---` đóng lại
@@ -64,11 +74,31 @@ front-matter = { $detail ->
       }
 conflict-marker = tệp còn hai bản chưa gộp: dòng này do git đặt vào chỗ hai người cùng sửa
     .hint = bản thứ nhất nằm giữa `<<<<<<<` và `=======`, bản thứ hai nằm giữa `=======` và `>>>>>>>`: giữ lại bản đúng (hoặc gộp cả hai), rồi xóa cả ba dòng dấu. Phần còn lại của tệp được xem sau khi sửa chỗ này
-unknown-file = `{ $path }` không phải chỗ để nội dung
+unknown-file = { $what ->
+    [heic] `{ $name }` là ảnh HEIC của điện thoại: trình duyệt không hiện được
+    [picture] `{ $name }` là ảnh thuộc loại không dùng được trên trang
+    [document] `{ $name }` là tài liệu: danh mục không giữ tài liệu, chỉ ghi nó làm nguồn
+    [table] `{ $name }` là bảng tính: danh mục không giữ bảng tính
+    [film] `{ $name }` là phim hoặc bản ghi âm: danh mục không giữ loại tệp này
+    [link] `{ $path }` là liên kết tượng trưng tới tệp khác: máy không đi theo
+   *[other] `{ $path }` không phải chỗ để nội dung
+  }
     .help = có phải bạn muốn đặt ở `{ $fix }`?
-    .hint = { $known }
+    .hint = { $what ->
+        [heic] xuất ra JPEG rồi đặt tệp .jpg ở đây thay cho nó; iPhone chụp thẳng ra JPEG khi chọn Cài đặt → Camera → Định dạng → Tương thích nhất
+        [picture] lưu lại thành JPEG, PNG hoặc WebP
+        [document] thêm tệp `sources/<mã>.yaml` (lệnh `ocop new source <mã>`) có `url` là địa chỉ của tài liệu, dẫn mã ấy ở mục `source`, rồi đưa tài liệu ra khỏi `content/`
+        [table] số liệu sản phẩm thì đưa vào bằng `ocop import`; muốn dẫn bảng thì ghi nó làm một nguồn trong `sources/`; tệp để ngoài `content/`
+        [film] ghi nơi đăng nó vào một tệp nguồn trong `sources/`, rồi đưa tệp ra khỏi `content/`
+        [link] đặt chính tệp ấy vào đây
+       *[other] ở đây chỉ để: { $known }
+      }
 missing-file = thiếu tệp `{ $path }`
-    .hint = { $detail }
+    .hint = { $why ->
+        [pictures-alone] thư mục `{ $detail }` mới có ảnh: thêm tệp `index.md` (lệnh `ocop new`), hoặc chuyển ảnh sang đúng thư mục
+        [english] `{ $detail }` là bản tiếng Anh: thêm bản tiếng Việt bên cạnh
+       *[settings] tệp này cần có: { $detail }
+      }
 
 unknown-key = ở đây không có mục `{ $key }`
     .help = có phải bạn muốn viết `{ $fix }`?
@@ -95,7 +125,10 @@ wrong-type = `{ $value }` là { $found ->
     [text-or-languages] chữ, hoặc khối có vi và en
    *[text] chữ
   }
-    .help = viết { $fix }
+    .help = { $way ->
+        [dash] đặt `- ` trước dòng này; các dòng dưới cùng khối thụt thêm 2 dấu cách
+       *[write] viết `{ $fix }`
+      }
 unknown-word = `{ $value }` không nằm trong các từ được dùng ở đây
     .help = có phải bạn muốn viết `{ $fix }`?
     .hint = các từ dùng được: { $known }
@@ -105,7 +138,11 @@ bad-date = { $fault ->
   }
     .help = viết `{ $fix }`
     .hint = viết ngày theo dạng 2024, 2024-07 hoặc 2024-07-14
-out-of-range = { $value } nằm ngoài khoảng { $least } đến { $most }
+out-of-range = { $side ->
+    [least] { $value } nhỏ quá: ở đây cần từ { $least } trở lên
+    [most] { $value } lớn quá: ở đây nhiều nhất là { $most }
+   *[both] { $value } nằm ngoài khoảng { $least } đến { $most }
+  }
 star-out-of-range = không có hạng { $value } sao: giấy công nhận OCOP chỉ có 3, 4 hoặc 5 sao
     .hint = sản phẩm 1, 2 sao không có quyết định công nhận (26/2026/QĐ-TTg, điều 3): bỏ lần công nhận này
 bad-id = `{ $value }` không dùng làm mã được
@@ -142,6 +179,9 @@ bad-geometry = { $why ->
         [ring] nối điểm cuối về điểm đầu
        *[position] viết kinh độ trước, vĩ độ sau, theo độ: `[106.1, 18.3]`
       }
+year-mismatch = tệp `{ $file }` ghi kế hoạch của năm { $value }
+    .help = viết `{ $fix }`, hoặc đổi tên tệp thành `{ $value }.yaml`
+    .hint = đổi tên tệp thành `{ $value }.yaml`
 future-date = `{ $value }` ở sau ngày dựng trang { $today }
     .hint = nguồn không thể kể điều chưa xảy ra
 
@@ -210,7 +250,11 @@ missing-stars = lần công nhận cần `stars: 3`, `4` hoặc `5`
 early-decision = `{ $value }` đứng trước { $rule } ({ $since })
     .hint = đối chiếu lại ngày trong văn bản
 wrong-authority = { $issuer } không có thẩm quyền công nhận { $stars } sao vào ngày { $date }
-    .hint = theo { $rule }, thẩm quyền thuộc { $authority }: xem lại cơ quan hoặc ngày
+    .hint = theo { $rule }, thẩm quyền thuộc { $authority ->
+        [district] UBND cấp huyện
+        [province] UBND cấp tỉnh
+       *[centre] cấp trung ương
+      }: xem lại cơ quan hoặc ngày
 unusual-term = hạn `{ $value }` không phải 36 tháng kể từ { $date }
     .help = 36 tháng là hết ngày { $fix }
 category-mismatch = phân nhóm { $number } không thuộc “{ $group }” trong danh mục của { $scheme }
@@ -232,8 +276,16 @@ closed-stop = { $why ->
        *[hours] không ngày nào tuyến chạy mà mở đúng giờ: giờ mở cửa là `{ $hours }`
       }
 
-missing-picture = không có ảnh `{ $value }` cạnh tệp này
+missing-picture = { $why ->
+    [decomposed] tên tệp của ảnh `{ $value }` ở dạng tách dấu (máy Mac ghi như thế), nên chữ viết đúng không gọi được nó
+   *[other] không có ảnh `{ $value }` cạnh tệp này
+  }
     .help = có phải bạn muốn viết `{ $fix }`?
+    .hint = { $why ->
+        [decomposed] đổi tên tệp ảnh thành `{ $known }` (không dấu), và ghi tên ấy ở đây
+        [others] các ảnh cạnh tệp này: { $known }
+       *[none] đặt tệp ảnh vào cùng thư mục với tệp này
+      }
 bad-picture = không đọc được ảnh `{ $value }`: { $why ->
         [unknown] không rõ là loại tệp gì
        *[other] { $why }
