@@ -85,6 +85,8 @@ codes! {
     BadId = "bad-id", Error, Field;
     BadFormat = "bad-format", Error, Field;
     EmptyText = "empty-text", Error, Field;
+    /// A text that YAML ends at a `#`.
+    CutText = "cut-text", Warning, Field;
     /// Outlines for the map that cannot be drawn.
     BadGeometry = "bad-geometry", Error, Field;
     /// A plan's file is named for one year and tells of another.

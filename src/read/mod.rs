@@ -2,6 +2,7 @@
 //!
 //! A file with a mistake yields no record but keeps its id, so that what refers to it gets no second error.
 
+mod cut;
 pub mod formats;
 pub mod hours;
 pub mod layout;
@@ -272,8 +273,8 @@ impl<'s> Opened<'s> {
 
 /// Findings about a text that do not hinder its reading.
 fn breaks_reading(code: Code) -> bool {
-    use Code::{BadId, BadOpeningHours, EmptyText, LookAlike, MissingSource, NotNfc};
-    !matches!(code, NotNfc | LookAlike | BadOpeningHours | MissingSource | BadId | EmptyText)
+    use Code::{BadId, BadOpeningHours, CutText, EmptyText, LookAlike, MissingSource, NotNfc};
+    !matches!(code, NotNfc | LookAlike | CutText | BadOpeningHours | MissingSource | BadId | EmptyText)
 }
 
 fn walk(tree: &Node, kind: Kind, lang: Lang, path: &str, text: &str) -> Walk {

@@ -10,7 +10,7 @@ use crate::diag::suggest::nearest;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::read::scalar::{self, Scalar};
 use crate::read::schema::{Fields, Shape, TextRules};
-use crate::read::{formats, mending};
+use crate::read::{cut, formats, mending};
 use crate::source::field::Trail;
 use crate::source::yaml_tree::{Key, Node, Value};
 
@@ -90,6 +90,10 @@ impl Walker<'_> {
     fn map(&mut self, node: &Node, entries: &[(Key, Node)], fields: &'static Fields, field: &Trail<'_>) {
         // Merge keys and keys that are no words have been refused with the syntax.
         for (key, value) in entries.iter().filter(|(key, _)| !matches!(key.name.as_str(), "" | "<<")) {
+            if is_nothing(value) {
+                let cut = cut::check(self.written, key.span.clone(), field.key(&key.name).path(), self.file);
+                self.walk.diagnostics.0.extend(cut);
+            }
             if is_nothing(value) && fields.known.get(&key.name).is_some_and(|known| known.required) {
                 continue;
             }
@@ -152,7 +156,13 @@ impl Walker<'_> {
     fn scalar(&mut self, node: &Node, text: &str, plain: bool, shape: &'static Shape, field: &Trail<'_>) {
         let kind = if plain { scalar::plain(text) } else { Scalar::Text };
         match (shape, kind) {
-            (Shape::Text(rules), Scalar::Text) => self.text(node, text, rules, field),
+            (Shape::Text(rules), Scalar::Text) => {
+                if plain && rules.reference.is_none() {
+                    let cut = cut::check(self.written, node.span.clone(), field.path(), self.file);
+                    self.walk.diagnostics.0.extend(cut);
+                }
+                self.text(node, text, rules, field);
+            }
             (Shape::Words(words), Scalar::Text) => self.word(node, text, words, field),
             (Shape::Date, Scalar::Text | Scalar::Whole(_)) => self.date(node, text, field),
             (Shape::Whole { least, most, stars }, Scalar::Whole(number)) => {

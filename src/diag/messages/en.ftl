@@ -159,6 +159,9 @@ bad-format = `{ $value }` is not { $expected ->
     .help = write `{ $fix }`
 empty-text = the text is empty
     .hint = write it, or leave the field out: what is not known is shown as not known
+cut-text = from `{ $value }` on this is taken for a comment of the file and is not shown
+    .help = if it is part of the text, write `{ $fix }`; if it is a comment, put a space after the #
+    .hint = if it is part of the text, put the whole text in quotes; if it is a comment, put a space after the #
 bad-geometry = { $why ->
     [province] there is no province `{ $value }`, so nobody knows whose borders these are
     [json] the file is not JSON: { $value }

@@ -159,6 +159,9 @@ bad-format = `{ $value }` không phải { $expected ->
     .help = viết `{ $fix }`
 empty-text = phần chữ để trống
     .hint = hãy viết vào, hoặc bỏ mục này: điều chưa biết sẽ được hiện là chưa biết
+cut-text = từ `{ $value }` trở đi bị coi là ghi chú của tệp, nên không hiện trên trang
+    .help = nếu đó là một phần của chữ thì viết `{ $fix }`; nếu là ghi chú thì thêm một dấu cách sau dấu #
+    .hint = nếu đó là một phần của chữ thì đặt cả phần chữ trong nháy; nếu là ghi chú thì thêm một dấu cách sau dấu #
 bad-geometry = { $why ->
     [province] không có tỉnh `{ $value }`, nên không biết đây là ranh giới của tỉnh nào
     [json] tệp không phải JSON đúng cú pháp: { $value }
