@@ -155,6 +155,9 @@ impl Walker<'_> {
 
     fn scalar(&mut self, node: &Node, text: &str, plain: bool, shape: &'static Shape, field: &Trail<'_>) {
         let kind = if plain { scalar::plain(text) } else { Scalar::Text };
+        if plain && let Some(found) = cut::swallowed_item(self.written, node.span.clone(), field.path(), self.file) {
+            return self.push(found);
+        }
         match (shape, kind) {
             (Shape::Text(rules), Scalar::Text) => {
                 if plain && rules.reference.is_none() {
