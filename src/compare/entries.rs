@@ -47,7 +47,10 @@ fn folder_of_heads(pair: &Pair, folder: &'static str, was: &[&Head], is: &[&Head
                 teller.tell(Weight::Detail, "moved", &[("old", &former.slug), ("new", &head.slug)]);
                 teller.differs(Weight::Detail, "renamed", &former.name.vi, &head.name.vi);
             }
-            (None, None) => teller.tell(Weight::Entry, "entry-new", &[("about", &about(pair.new, folder, at))]),
+            (None, None) => {
+                let [vi, en] = about(pair.new, folder, at);
+                teller.tell(Weight::Entry, "entry-new", &[("about", &vi), ("about_en", &en)]);
+            }
         }
     }
     let former: FxHashSet<&str> = is.iter().flat_map(|head| &head.aliases).map(String::as_str).collect();
@@ -67,14 +70,16 @@ fn moved_from<'h>(head: &Head, old: &FxHashMap<&str, &'h Head>, new: &FxHashMap<
     former.filter_map(|alias| old.get(alias.as_str()).copied()).next()
 }
 
-/// Who makes a new product, and its star; `at` is its place in the folder.
-fn about(side: &Side, folder: &str, at: usize) -> String {
+/// Who makes a new product, and its star, in both languages; `at` is its place in the folder.
+fn about(side: &Side, folder: &str, at: usize) -> [String; 2] {
     let catalogue = &side.loaded.catalogue;
     let product = catalogue.products.get(at).filter(|_| folder == "products");
-    product.map_or_else(String::new, |product| {
-        let stars = product.certificate.stars.map(|stars| format!(", {} sao", stars.count())).unwrap_or_default();
-        format!("{}{stars}", catalogue[product.producer].head.name.vi)
-    })
+    let Some(product) = product else { return Default::default() };
+    let maker = &catalogue[product.producer].head.name.vi;
+    match product.certificate.stars.map(|stars| stars.count()) {
+        Some(stars) => [format!("{maker}, {stars} sao"), format!("{maker}, {stars} stars")],
+        None => [maker.clone(), maker.clone()],
+    }
 }
 
 fn sources(pair: &Pair, changes: &mut Vec<Change>) {

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::base::date::{DateSpan, PartialDate};
-use crate::compare::{Change, Pair, Teller, Weight};
+use crate::compare::{Change, Pair, Teller, Weight, shown};
 use crate::lexicon;
 use crate::model::Catalogue;
 use crate::model::id::Outlet;
-use crate::model::product::{Alcohol, Product, Recognition};
+use crate::model::product::{Alcohol, Product, Recognition, Stars};
 use crate::report::{address, shown_date};
 
 pub fn compare(pair: &Pair, changes: &mut Vec<Change>) {
@@ -75,22 +75,27 @@ fn certificate(teller: &mut Teller, old: &Product, new: &Product) {
 
 /// Events recorded or taken back that the deciding one does not already tell of.
 fn recognitions(teller: &mut Teller, old: &Product, new: &Product) {
-    let events = |product: &Product| product.recognitions.iter().map(event).collect::<BTreeSet<String>>();
+    let events = |product: &Product| product.recognitions.iter().map(event).collect::<BTreeSet<[String; 2]>>();
     let (was, is) = (events(old), events(new));
-    for added in is.difference(&was) {
-        teller.tell(Weight::Certificate, "event-new", &[("event", added)]);
+    for [vi, en] in is.difference(&was) {
+        teller.tell(Weight::Certificate, "event-new", &[("event", vi), ("event_en", en)]);
     }
-    for removed in was.difference(&is) {
-        teller.tell(Weight::Certificate, "event-gone", &[("event", removed)]);
+    for [vi, en] in was.difference(&is) {
+        teller.tell(Weight::Certificate, "event-gone", &[("event", vi), ("event_en", en)]);
     }
 }
 
-/// `Được công nhận 4 sao, 2394/QĐ-UBND, 15/10/2024`.
-fn event(event: &Recognition) -> String {
-    let word = lexicon::term("recognition-event", event.event.word()).unwrap_or(event.event.word());
-    let stars = event.stars.map(|stars| format!(" {} sao", stars.count())).unwrap_or_default();
+/// `Được công nhận 4 sao, 2394/QĐ-UBND, 15/10/2024`, and the same in English.
+fn event(event: &Recognition) -> [String; 2] {
+    let word = event.event.word();
+    let words = [lexicon::term, lexicon::english].map(|term| term("recognition-event", word).unwrap_or(word));
     let basis = basis(event);
-    if basis.is_empty() { format!("{word}{stars}") } else { format!("{word}{stars}, {basis}") }
+    let basis = if basis.is_empty() { basis } else { format!(", {basis}") };
+    let [vi, en] = words;
+    match event.stars.map(Stars::count) {
+        Some(stars) => [format!("{vi} {stars} sao{basis}"), format!("{en}: {stars} stars{basis}")],
+        None => [format!("{vi}{basis}"), format!("{en}{basis}")],
+    }
 }
 
 /// The decision and the date, as far as they are known.
@@ -128,21 +133,28 @@ fn linked_details(teller: &mut Teller, (was_in, old): (&Catalogue, &Product), (i
 
 /// What a product's own file says of it.
 fn own_details(teller: &mut Teller, old: &Product, new: &Product) {
-    let course = |product: &Product| {
-        let course = product.course.as_ref();
-        course.map_or_else(String::new, |course| {
-            let step = lexicon::term("step", course.step.word()).unwrap_or(course.step.word());
-            let to = course.to_stars.map(|stars| format!(" ({} sao)", stars.count())).unwrap_or_default();
-            let year = course.year.map(|year| format!(", {year}")).unwrap_or_default();
-            format!("{step}{to}{year}")
-        })
-    };
-    teller.differs(Weight::Certificate, "course", &course(old), &course(new));
+    let ([was, was_en], [is, is_en]) = (course(old), course(new));
+    if was != is {
+        let args = [("old", shown(&was)), ("new", shown(&is)), ("old_en", shown(&was_en)), ("new_en", shown(&is_en))];
+        teller.tell(Weight::Certificate, "course", &args);
+    }
     let code = |product: &Product| product.code.clone().unwrap_or_default();
     teller.differs(Weight::Detail, "code", &code(old), &code(new));
     let official = |product: &Product| product.official_code.clone().unwrap_or_default();
     teller.differs(Weight::Detail, "official-code", &official(old), &official(new));
     teller.differs(Weight::Detail, "alcohol", &alcohol(old), &alcohol(new));
+}
+
+/// The step, the stars aimed at and the year, in both languages.
+fn course(product: &Product) -> [String; 2] {
+    let Some(course) = &product.course else { return Default::default() };
+    let word = course.step.word();
+    let year = course.year.map(|year| format!(", {year}")).unwrap_or_default();
+    let told = |term: fn(&str, &str) -> Option<&'static str>, sign: &str| {
+        let to = course.to_stars.map(|stars| format!(" ({} {sign})", stars.count())).unwrap_or_default();
+        format!("{}{to}{year}", term("step", word).unwrap_or(word))
+    };
+    [told(lexicon::term, "sao"), told(lexicon::english, "stars")]
 }
 
 fn alcohol(product: &Product) -> String {

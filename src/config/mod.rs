@@ -58,8 +58,12 @@ pub fn load(records: &Records) -> (SiteConfig, Policy, Diagnostics) {
     let Some(record) = &records.site else {
         if !records.ids.contains_key(&crate::read::layout::Kind::Site) {
             let missing = Diagnostic::new(Code::MissingFile, "");
-            diagnostics
-                .push(missing.arg("path", "site.yaml").arg("detail", "title, base_url, languages, home, publisher"));
+            diagnostics.push(
+                missing
+                    .arg("path", "site.yaml")
+                    .arg("why", "settings")
+                    .arg("detail", "title, base_url, languages, home, publisher"),
+            );
         }
         return (stand_in(), Policy::new(), diagnostics);
     };

@@ -69,6 +69,8 @@ codes! {
     BannedYaml = "banned-yaml", Error, Yaml;
     NotUtf8 = "not-utf8", Error, Yaml;
     FrontMatter = "front-matter", Error, Yaml;
+    /// Lines that git left where two changes met.
+    ConflictMarker = "conflict-marker", Error, Yaml;
     UnknownFile = "unknown-file", Error, Yaml;
     MissingFile = "missing-file", Error, Yaml;
 
@@ -83,8 +85,12 @@ codes! {
     BadId = "bad-id", Error, Field;
     BadFormat = "bad-format", Error, Field;
     EmptyText = "empty-text", Error, Field;
+    /// A text that YAML ends at a `#`.
+    CutText = "cut-text", Warning, Field;
     /// Outlines for the map that cannot be drawn.
     BadGeometry = "bad-geometry", Error, Field;
+    /// A plan's file is named for one year and tells of another.
+    YearMismatch = "year-mismatch", Error, Field;
     FutureDate = "future-date", Warning, Field;
 
     UnknownProduct = "unknown-product", Error, Reference;

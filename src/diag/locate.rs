@@ -87,7 +87,7 @@ struct FileText<'s> {
 impl<'s> FileText<'s> {
     fn open(sources: &'s Sources, file: &str) -> FileText<'s> {
         let text = match sources.file(file).map(|file| &file.content) {
-            Some(Content::Text(text)) => text.as_str(),
+            Some(Content::Text(text) | Content::NotUtf8 { sound: text, .. }) => text.as_str(),
             _ => "",
         };
         let yaml = if file.ends_with(".md") {

@@ -48,7 +48,8 @@ pub fn find(sheet: &Sheet) -> Option<Columns> {
     let headings = headings(sheet, top, height);
     let mut columns = Columns { first_row: top + height, fields: Vec::new(), unknown: Vec::new() };
     for (column, heading) in headings.into_iter().enumerate() {
-        match field(&heading).filter(|field| columns.of(*field).is_none()) {
+        let left = columns.fields.last().filter(|(_, at)| at + 1 == column).map(|(field, _)| *field);
+        match year_of(&heading, left).or_else(|| field(&heading)).filter(|field| columns.of(*field).is_none()) {
             Some(field) => columns.fields.push((field, column)),
             None if heading.is_empty() => {}
             None => columns.unknown.push((written(sheet, top, height, column).unwrap_or(heading), column)),
@@ -119,9 +120,24 @@ fn headings(sheet: &Sheet, top: usize, height: usize) -> Vec<String> {
     headings
 }
 
+/// What happened when stars were given, as headings put it.
+const STARS_GIVEN: [&str; 5] = ["cong nhan", "dat sao", "dat hang", "xep hang", "quyet dinh"];
+
+/// A column of years beside one of stars, under a heading that does not say of which: `Năm`.
+fn year_of(heading: &str, left: Option<Field>) -> Option<Field> {
+    let is_bare = matches!(heading, "nam" | "ngay" | "thoi gian" | "ngay thang" | "thang, nam" | "ngay, thang, nam");
+    match left.filter(|_| is_bare)? {
+        Field::UpgradeStars => Some(Field::UpgradeYear),
+        Field::Stars => Some(Field::StarsYear),
+        _ => None,
+    }
+}
+
 /// What a heading means, in folded words.
 fn field(heading: &str) -> Option<Field> {
     let has = |words: &str| heading.contains(words);
+    // `Năm đạt sao`, but not `Hạng sao và thời gian đạt sao`, which holds both.
+    let is_time = ["nam ", "ngay ", "thoi gian "].iter().any(|word| heading.starts_with(word));
     let last_is_year = heading.ends_with(" nam") || heading == "nam" || heading.ends_with("thoi gian");
     Some(match heading {
         "tt" | "stt" | "so tt" | "so thu tu" => Field::Number,
@@ -132,6 +148,8 @@ fn field(heading: &str) -> Option<Field> {
         _ if has("hien trang") => Field::State,
         _ if has("ten co so") || has("chu the") || has("co so san xuat") || has("nha san xuat") => Field::Producer,
         _ if has("nam tham gia") => Field::Joined,
+        _ if is_time && has("nang hang") => Field::UpgradeYear,
+        _ if is_time && STARS_GIVEN.iter().any(|words| has(words)) => Field::StarsYear,
         _ if has("nang hang") && last_is_year && !heading.ends_with("sao thoi gian") => Field::UpgradeYear,
         _ if has("nang hang") => Field::UpgradeStars,
         _ if (has("dat sao") || has("hang sao")) && last_is_year => Field::StarsYear,
@@ -193,5 +211,19 @@ mod tests {
         assert_eq!((columns.of(Field::Stars), columns.of(Field::StarsYear)), (Some(4), None));
         assert_eq!(columns.unknown, [("Ghi chú".to_owned(), 5)]);
         assert_eq!(find(&Sheet::default()), None);
+    }
+
+    #[test]
+    fn years_in_one_row_of_headings_belong_to_the_stars_beside_them() {
+        let years = |headings: &[&str]| {
+            let columns = find(&Sheet::of_texts(&[headings, &["1", "Gạo"]])).unwrap();
+            assert_eq!(columns.unknown, []);
+            [Field::Stars, Field::StarsYear, Field::UpgradeStars, Field::UpgradeYear].map(|field| columns.of(field))
+        };
+        let both = [Some(2), Some(3), Some(4), Some(5)];
+        assert_eq!(years(&["TT", "Tên sản phẩm", "Hạng sao", "Năm", "Nâng hạng", "Năm"]), both);
+        assert_eq!(years(&["TT", "Tên sản phẩm", "Sao", "Năm công nhận", "Nâng hạng", "Năm nâng hạng"]), both);
+        assert_eq!(years(&["TT", "Tên sản phẩm", "Hạng sao", "Thời gian đạt sao"]), [Some(2), Some(3), None, None]);
+        assert_eq!(years(&["TT", "Tên sản phẩm", "Năm đạt sao", "Hạng sao"]), [Some(3), Some(2), None, None]);
     }
 }

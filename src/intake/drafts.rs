@@ -172,6 +172,10 @@ fn product_text(
         let _ = writeln!(text, "  - stars: {}", reached.stars.unwrap_or_default());
         if let Some(date) = reached.date {
             let _ = writeln!(text, "    date: {date}");
+        } else {
+            let _ = writeln!(text, "    {MARK} bảng không ghi ngày, năm; thêm `date` theo quyết định");
+            let stars = reached.stars.unwrap_or_default().to_string();
+            remarks.push(Remark::new("no-date", &[("stars", &stars)]));
         }
         if let Some(decision) = &reached.decision {
             let _ = writeln!(text, "    decision:\n      number: {}", quoted(decision));

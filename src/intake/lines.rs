@@ -28,7 +28,7 @@ pub fn read(sheet: &Sheet, columns: &Columns) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for (at, row) in sheet.rows.iter().enumerate().skip(columns.first_row) {
         let row = Row { cells: row, columns };
-        if row.is_empty() || row.is_footer() {
+        if row.is_empty() || row.is_footer() || row.is_group() {
             continue;
         }
         let line = row.line(at + 1, lines.last());
@@ -89,6 +89,19 @@ impl Row<'_> {
             .iter()
             .any(|word| folded.starts_with(word))
             && self.cell(Field::Producer).is_empty()
+    }
+
+    /// `I | Nhóm thực phẩm`, a heading over the rows of a group: nothing but a name, with a letter or a Roman numeral as
+    /// its number, or with none and a word for a group.
+    fn is_group(&self) -> bool {
+        let name = crate::base::text::fold(&self.text(Field::Name));
+        let others = self.columns.fields.iter().filter(|(field, _)| !matches!(field, Field::Number | Field::Name));
+        let alone = others.into_iter().all(|(field, _)| self.cell(*field).is_empty());
+        let number = crate::base::text::fold(&self.text(Field::Number));
+        let number = number.split(['.', ' ', '-']).next().unwrap_or_default();
+        let counts = !number.is_empty() && number.bytes().all(|byte| b"ivxabcdegh".contains(&byte)) && number.len() < 6;
+        let group = ["nhom ", "nganh ", "bo san pham ", "phan nhom "].iter().any(|word| name.starts_with(word));
+        alone && (counts || self.cell(Field::Number).is_empty() && group)
     }
 
     fn line(&self, row: usize, above: Option<&Line>) -> Line {

@@ -131,6 +131,26 @@ dòng 6: Gạo Thử: đã có trong danh mục nhưng nói khác, không ghi đ
 }
 
 #[test]
+fn headings_of_groups_are_no_products() {
+    let sheet = Sheet::of_texts(&[
+        HEADINGS,
+        &["I", "Nhóm thực phẩm", "", "", "", "", "", ""],
+        &["1", "Nem Thử", "Cơ sở Thử Nghiệm", "xã Một", "", "", "3 sao", ""],
+        &["", "Nhóm đồ uống", "", "", "", "", "", ""],
+        &["A", "Sản phẩm của hợp tác xã", "", "", "", "", "", ""],
+        &["2", "Nhóm lá thuốc Thử", "", "", "", "", "", ""],
+    ]);
+    let (records, loaded) = catalogue(true);
+    let intake = taken(&sheet, &records, &loaded);
+    let names: Vec<&str> = intake.told.iter().map(|told| told.name.as_str()).collect();
+    assert_eq!(names, ["Nem Thử", "Nhóm lá thuốc Thử"]);
+    // Stars without a day are marked for a person to look at.
+    let nem = &intake.drafts.iter().find(|draft| draft.path == "products/_nem-thu/index.md").unwrap().text;
+    assert!(nem.contains("stars: 3\n    # SỬA: bảng không ghi ngày, năm; thêm `date` theo quyết định\n"), "{nem}");
+    assert!(text(&intake, Lang::Vi).contains("3 sao mà bảng không ghi ngày, năm"));
+}
+
+#[test]
 fn a_sheet_of_something_else_is_refused() {
     let (records, loaded) = catalogue(true);
     let basis = Basis { records: &records, catalogue: &loaded.catalogue, source: None, file_name: "x.csv" };

@@ -29,6 +29,8 @@ pub const STARS: &str = "sao";
 pub const GROUPS: &str = "nhom";
 pub const STATES: &str = "trang-thai";
 pub const MONTHS: &str = "mua-vu";
+/// Below these are lists of products, which are there only where a product is.
+pub const LISTS: [&str; 7] = [DISTRICTS, COMMUNES, FORMER, STARS, GROUPS, STATES, MONTHS];
 pub const SUPPLY: &str = "nguon-hang";
 pub const SUPPLY_TABLE: &str = "nguon-hang/bang";
 pub const ENQUIRY: &str = "nguon-hang/danh-sach";

@@ -72,7 +72,8 @@ pub enum Slot {
     Unknown { nearest: Option<String> },
 }
 
-const PICTURE_EXTENSIONS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
+/// The endings of pictures that can be shown.
+pub const PICTURE_EXTENSIONS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 /// What stands at the top of the content: folders, and the file of the site.
 pub const TOP_LEVEL: [&str; 13] = [
     "site.yaml",

@@ -2,14 +2,18 @@
 //!
 //! A file with a mistake yields no record but keeps its id, so that what refers to it gets no second error.
 
+mod cut;
 pub mod formats;
 pub mod hours;
 pub mod layout;
+pub mod mending;
 pub mod raw;
 pub mod scalar;
 pub mod schema;
 pub mod shape;
+pub mod slips;
 pub mod spelling;
+pub mod strays;
 pub mod yaml;
 
 use std::collections::BTreeMap;
@@ -27,8 +31,8 @@ use crate::memo::Memo;
 use crate::read::layout::{Kind, Slot, classify};
 use crate::read::shape::{Prose, Reference, Walk};
 use crate::source::field::FieldPath;
-use crate::source::yaml_tree::{Fault, FaultKind, Node};
-use crate::source::{Content, SourceFile, Sources, frontmatter, yaml_tree};
+use crate::source::yaml_tree::{Fault, FaultKind, Node, Value};
+use crate::source::{Content, SourceFile, Sources, conflict, frontmatter, yaml_tree};
 
 /// One file as written, with the texts that the English file beside it adds.
 #[derive(Debug, Clone, PartialEq)]
@@ -120,24 +124,29 @@ pub fn read_again(sources: &Sources, earlier: &Readings) -> (Records, Diagnostic
     for (file, slot) in sources.files.iter().zip(slots.values()) {
         match &**slot {
             Slot::Picture => records.pictures.push(file.clone()),
+            Slot::Geometry | Slot::Synonyms if conflict(file).is_some() => diagnostics.0.extend(conflict(file)),
             Slot::Geometry => records.outlines.push(file.clone()),
             Slot::Synonyms => {}
-            Slot::Unknown { nearest } => diagnostics.push(unknown_file(file, nearest.clone())),
+            Slot::Unknown { nearest } => diagnostics.push(strays::unknown(file, nearest.clone())),
             Slot::File { kind, id, lang } => with_fields.push((*kind, id, *lang, file)),
         }
     }
     with_fields.par_sort_unstable_by_key(|(kind, id, lang, _)| (*kind, *id, *lang));
     let mut pairs: Vec<Files> = Vec::with_capacity(with_fields.len());
     let mut ids: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
+    // With those of which only the English file is there.
+    let mut known = ids.clone();
     for files in with_fields.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1)) {
         let of = |lang| files.iter().find(|file| file.2 == lang).map(|(.., file)| Arc::clone(file));
         let (kind, id, ..) = files[0];
         let pair = (of(Lang::Vi), of(Lang::En));
+        known.entry(kind).or_default().push(id.to_owned());
         if pair.0.is_some() {
             ids.entry(kind).or_default().push(id.to_owned());
         }
         pairs.push(pair);
     }
+    diagnostics.append(strays::pictures_alone(&records.pictures, &known));
     records.ids = Arc::new(ids);
     let pairs = earlier.pairs.again(pairs, |files| Arc::new(read_files(files)));
     for read in pairs.values() {
@@ -157,11 +166,10 @@ fn read_files(files: &Files) -> Read {
     }
 }
 
-fn unknown_file(file: &SourceFile, nearest: Option<String>) -> Diagnostic {
-    Diagnostic::new(Code::UnknownFile, &file.path)
-        .arg("path", &file.path)
-        .arg("known", "site.yaml, taxonomy/, places/, sources/, producers/, products/, points-of-sale/, venues/, destinations/, routes/, events/, plan/, pages/")
-        .fix(nearest)
+/// Two versions of a text with the marks that git put between them: nobody has said which one holds.
+fn conflict(file: &SourceFile) -> Option<Diagnostic> {
+    let mark = conflict::first_mark(file.text()?)?;
+    Some(Diagnostic::new(Code::ConflictMarker, &file.path).in_bytes(mark))
 }
 
 /// A file after the checks of form.
@@ -177,19 +185,17 @@ struct Opened<'s> {
 fn open<'s>(file: &'s Arc<SourceFile>, pair: &Pair, lang: Lang) -> Opened<'s> {
     let mut opened = Opened { file, text: "", tree: None, walk: Walk::default(), parts: None, sound: false };
     match &file.content {
-        Content::NotUtf8 { valid_up_to } => {
-            opened.walk.diagnostics.push(Diagnostic::new(Code::NotUtf8, &file.path).arg("offset", valid_up_to));
+        Content::NotUtf8 { sound, encoding } => {
+            opened.walk.diagnostics.push(strays::not_utf8(file, sound, *encoding));
         }
         Content::Text(text) => {
             opened.text = text;
-            opened.fields(pair.kind, pair.id, lang);
+            match conflict(file) {
+                Some(unresolved) => opened.walk.diagnostics.push(unresolved),
+                None => opened.fields(pair.kind, pair.id, lang),
+            }
         }
-        Content::Binary { .. } | Content::Link => {
-            let refused = Diagnostic::new(Code::UnknownFile, &file.path)
-                .arg("path", &file.path)
-                .arg("known", "symbolic links are not followed");
-            opened.walk.diagnostics.push(refused);
-        }
+        Content::Binary { .. } | Content::Link => opened.walk.diagnostics.push(strays::link(file)),
     }
     opened
 }
@@ -207,11 +213,19 @@ impl<'s> Opened<'s> {
         }
         if let Some(range) = self.find_fields(lang, &mut diagnostics) {
             let (tree, faults) = yaml_tree::parse(&self.text[range.clone()], range.start);
-            diagnostics.0.extend(faults.iter().map(|fault| fault_diagnostic(fault, self.path())));
+            let is_refused = faults.iter().any(|fault| matches!(fault.kind, FaultKind::Syntax(_)));
+            let text_alone = matches!(&tree, Some(Node { value: Value::Scalar { .. }, .. }));
+            if is_refused || text_alone {
+                diagnostics.append(self.slips(range, kind));
+                self.walk.diagnostics = diagnostics;
+                return;
+            }
+            diagnostics.0.extend(faults.iter().map(|fault| fault_diagnostic(fault, self.text, self.path())));
             if let Some(tree) = &tree {
                 self.walk = walk(tree, kind, lang, self.path(), self.text);
             } else if faults.is_empty() && lang == Lang::Vi {
-                diagnostics.push(Diagnostic::new(Code::FrontMatter, self.path()).arg("detail", "empty"));
+                let empty = if self.parts.is_some() { "empty" } else { "empty-file" };
+                diagnostics.push(Diagnostic::new(Code::FrontMatter, self.path()).arg("detail", empty));
             }
             self.tree = tree;
         }
@@ -220,12 +234,18 @@ impl<'s> Opened<'s> {
         self.walk.diagnostics = diagnostics;
     }
 
+    /// What is wrong with fields that are no YAML.
+    fn slips(&self, yaml: Range<usize>, kind: Kind) -> Diagnostics {
+        let article = self.parts.as_ref().and_then(|_| slips::front::article(self.text, yaml.clone()));
+        match article.filter(|article| slips::stops(self.text, yaml.clone()) >= Some(article.start)) {
+            Some(article) => Diagnostics(vec![slips::front::no_rule_before(self.text, article, self.path())]),
+            None => slips::explain(self.text, yaml, schema::shape(kind), self.path()),
+        }
+    }
+
     /// Where the YAML of the file stands; `None` when there is none.
     fn find_fields(&mut self, lang: Lang, diagnostics: &mut Diagnostics) -> Option<Range<usize>> {
         let (text, path) = (self.text, self.path());
-        let fault = |detail| {
-            Diagnostic::new(Code::FrontMatter, path).in_bytes(0..text.find('\n').unwrap_or(0)).arg("detail", detail)
-        };
         if !path.ends_with(".md") {
             return Some(0..text.len());
         }
@@ -233,13 +253,13 @@ impl<'s> Opened<'s> {
             Ok(parts) => {
                 let yaml = parts.yaml.clone();
                 if yaml.is_none() && lang == Lang::Vi {
-                    diagnostics.push(fault("missing"));
+                    diagnostics.push(slips::front::missing(text, path));
                 }
                 self.parts = Some(parts);
                 yaml
             }
             Err(frontmatter::Unclosed) => {
-                diagnostics.push(fault("unclosed"));
+                diagnostics.push(slips::front::unclosed(text, path));
                 None
             }
         }
@@ -253,8 +273,8 @@ impl<'s> Opened<'s> {
 
 /// Findings about a text that do not hinder its reading.
 fn breaks_reading(code: Code) -> bool {
-    use Code::{BadId, BadOpeningHours, EmptyText, LookAlike, MissingSource, NotNfc};
-    !matches!(code, NotNfc | LookAlike | BadOpeningHours | MissingSource | BadId | EmptyText)
+    use Code::{BadId, BadOpeningHours, CutText, EmptyText, LookAlike, MissingSource, NotNfc};
+    !matches!(code, NotNfc | LookAlike | CutText | BadOpeningHours | MissingSource | BadId | EmptyText)
 }
 
 fn walk(tree: &Node, kind: Kind, lang: Lang, path: &str, text: &str) -> Walk {
@@ -266,12 +286,19 @@ fn walk(tree: &Node, kind: Kind, lang: Lang, path: &str, text: &str) -> Walk {
     schema::english_shape(kind).map(|shape| shape::check(tree, shape, path, text)).unwrap_or_default()
 }
 
-fn fault_diagnostic(fault: &Fault, path: &str) -> Diagnostic {
+fn fault_diagnostic(fault: &Fault, text: &str, path: &str) -> Diagnostic {
     let say = |code| Diagnostic::new(code, path).exactly(fault.span.clone(), fault.field.clone());
     match &fault.kind {
-        FaultKind::Syntax(detail) => say(Code::Syntax).arg("detail", detail),
+        FaultKind::Syntax(detail) => say(Code::Syntax).arg("slip", "other").arg("detail", detail),
         FaultKind::DuplicateKey(key) => say(Code::DuplicateKey).arg("key", key),
-        FaultKind::Banned(what) => say(Code::BannedYaml).arg("what", what),
+        FaultKind::Banned(what) => {
+            // Nobody who writes about goods means an anchor: the sign belongs to the text.
+            let in_quotes = slips::in_quotes(text, fault.span.start);
+            let in_quotes = in_quotes.filter(|_| matches!(*what, "anchor" | "alias" | "tag"));
+            let (span, fix) = in_quotes.map_or((fault.span.clone(), None), |(span, fix)| (span, Some(fix)));
+            let banned = Diagnostic::new(Code::BannedYaml, path).exactly(span, fault.field.clone());
+            banned.arg("what", what).fix(fix)
+        }
         FaultKind::ComplexKey => say(Code::BannedYaml).arg("what", "complex-key"),
     }
 }
@@ -320,7 +347,12 @@ fn read_pair(pair: &Pair) -> Read {
         None => {
             let path = pair.en.map_or("", |en| en.path.as_str());
             let missing = path.replace(".en.md", ".md");
-            diagnostics.push(Diagnostic::new(Code::MissingFile, path).arg("path", &missing).arg("detail", &missing));
+            diagnostics.push(
+                Diagnostic::new(Code::MissingFile, path)
+                    .arg("path", &missing)
+                    .arg("why", "english")
+                    .arg("detail", path),
+            );
             None
         }
     };
@@ -376,7 +408,12 @@ fn record<T: DeserializeOwned>(
             Some(Arc::new(Record { id, file, value, body: vi.body(), english }))
         }
         Err(detail) => {
-            out.push(Diagnostic::new(Code::Syntax, vi.path()).at(FieldPath::root()).arg("detail", detail));
+            out.push(
+                Diagnostic::new(Code::Syntax, vi.path())
+                    .at(FieldPath::root())
+                    .arg("slip", "other")
+                    .arg("detail", detail),
+            );
             None
         }
     }

@@ -92,6 +92,30 @@ pub fn shape(kind: Kind) -> &'static Shape {
     &SHAPES[kind as usize]
 }
 
+/// Every key that may stand in a value, at any depth.
+pub fn keys(shape: &'static Shape) -> Vec<&'static str> {
+    let mut keys = Vec::new();
+    gather_keys(shape, &mut keys);
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+fn gather_keys(shape: &'static Shape, keys: &mut Vec<&'static str>) {
+    match shape {
+        Shape::List(inner) | Shape::Optional(inner) => gather_keys(inner, keys),
+        Shape::Either(alternatives) => alternatives.iter().for_each(|shape| gather_keys(shape, keys)),
+        Shape::Map(fields) => {
+            for (key, field) in &fields.known {
+                keys.push(key);
+                gather_keys(&field.shape, keys);
+            }
+            fields.open.iter().for_each(|shape| gather_keys(shape, keys));
+        }
+        _ => {}
+    }
+}
+
 /// The shape of a kind's English file; `None` where such a file can hold no field.
 pub fn english_shape(kind: Kind) -> Option<&'static Shape> {
     static SHAPES: LazyLock<Vec<Option<Shape>>> =

@@ -8,9 +8,9 @@ use crate::base::date::PartialDate;
 use crate::diag::code::Code;
 use crate::diag::suggest::nearest;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::read::formats;
 use crate::read::scalar::{self, Scalar};
 use crate::read::schema::{Fields, Shape, TextRules};
+use crate::read::{cut, formats, mending};
 use crate::source::field::Trail;
 use crate::source::yaml_tree::{Key, Node, Value};
 
@@ -67,6 +67,11 @@ impl Walker<'_> {
             (_, Value::Alias) => {}
             (Shape::Optional(_), Value::Scalar { text, plain: true }) if scalar::plain(text) == Scalar::Nothing => {}
             (Shape::Optional(inner), _) => self.value(node, inner, field),
+            (Shape::Either(alternatives), Value::Scalar { plain: true, .. })
+                if is_number_with_unit(node, alternatives) || is_list_in_one_line(node, alternatives) =>
+            {
+                self.wrong_type(node, shape, field);
+            }
             (Shape::Either(alternatives), _) => match alternatives.iter().find(|shape| fits(node, shape)) {
                 Some(alternative) => self.value(node, alternative, field),
                 None => self.wrong_type(node, shape, field),
@@ -85,6 +90,10 @@ impl Walker<'_> {
     fn map(&mut self, node: &Node, entries: &[(Key, Node)], fields: &'static Fields, field: &Trail<'_>) {
         // Merge keys and keys that are no words have been refused with the syntax.
         for (key, value) in entries.iter().filter(|(key, _)| !matches!(key.name.as_str(), "" | "<<")) {
+            if is_nothing(value) {
+                let cut = cut::check(self.written, key.span.clone(), field.key(&key.name).path(), self.file);
+                self.walk.diagnostics.0.extend(cut);
+            }
             if is_nothing(value) && fields.known.get(&key.name).is_some_and(|known| known.required) {
                 continue;
             }
@@ -94,7 +103,9 @@ impl Walker<'_> {
                 (None, None) => self.unknown_key(key, fields, field),
             }
         }
-        let has = |name: &str| entries.iter().any(|(key, value)| key.name == name && !is_nothing(value));
+        // A key that was meant for another one stands for it: one mistake, one finding.
+        let is = |key: &Key, name: &str| key.name == name || fields.open.is_none() && is_meant(key, name, fields);
+        let has = |name: &str| entries.iter().any(|(key, value)| is(key, name) && !is_nothing(value));
         for (name, _) in fields.known.iter().filter(|(name, known)| known.required && !has(name)) {
             let missing =
                 Diagnostic::new(Code::MissingField, self.file).at_key(field.key(name).path()).arg("key", name);
@@ -116,7 +127,7 @@ impl Walker<'_> {
             .exactly(key.span.clone(), field.key(&key.name).path())
             .arg("key", &key.name)
             .arg("known", known.join(", "))
-            .fix(nearest(&key.name, known.iter().copied()));
+            .fix(mending::key(&key.name, fields));
         self.push(unknown);
     }
 
@@ -124,6 +135,9 @@ impl Walker<'_> {
     fn sourced(&mut self, node: &Node, entries: &[(Key, Node)], fields: &'static Fields, field: &Trail<'_>) {
         let key = if fields.known.contains_key("sources") { "sources" } else { "source" };
         let given = entries.iter().find(|(entry, _)| entry.name == key).map(|(_, value)| value);
+        if given.is_none() && fields.open.is_none() && entries.iter().any(|(entry, _)| is_meant(entry, key, fields)) {
+            return;
+        }
         let (missing, at) = match given {
             Some(Node { value: Value::Seq(items), .. }) => (items.is_empty(), given.unwrap_or(node)),
             Some(value) => (is_nothing(value), value),
@@ -141,8 +155,17 @@ impl Walker<'_> {
 
     fn scalar(&mut self, node: &Node, text: &str, plain: bool, shape: &'static Shape, field: &Trail<'_>) {
         let kind = if plain { scalar::plain(text) } else { Scalar::Text };
+        if plain && let Some(found) = cut::swallowed_item(self.written, node.span.clone(), field.path(), self.file) {
+            return self.push(found);
+        }
         match (shape, kind) {
-            (Shape::Text(rules), Scalar::Text) => self.text(node, text, rules, field),
+            (Shape::Text(rules), Scalar::Text) => {
+                if plain && rules.reference.is_none() {
+                    let cut = cut::check(self.written, node.span.clone(), field.path(), self.file);
+                    self.walk.diagnostics.0.extend(cut);
+                }
+                self.text(node, text, rules, field);
+            }
             (Shape::Words(words), Scalar::Text) => self.word(node, text, words, field),
             (Shape::Date, Scalar::Text | Scalar::Whole(_)) => self.date(node, text, field),
             (Shape::Whole { least, most, stars }, Scalar::Whole(number)) => {
@@ -211,8 +234,12 @@ impl Walker<'_> {
         let code = if stars { Code::StarOutOfRange } else { Code::OutOfRange };
         let mut wrong = self.say(code, node, field).arg("value", number);
         if !stars {
-            let shown = |bound: f64, open: &str| if bound.abs() > 1e15 { open.to_owned() } else { bound.to_string() };
-            wrong = wrong.arg("least", shown(least, "−∞")).arg("most", shown(most, "+∞"));
+            let side = match (least.abs() > OPEN, most.abs() > OPEN) {
+                (false, true) => "least",
+                (true, false) => "most",
+                _ => "both",
+            };
+            wrong = wrong.arg("side", side).arg("least", least).arg("most", most);
         }
         self.push(wrong);
     }
@@ -223,20 +250,21 @@ impl Walker<'_> {
             Value::Seq(_) | Value::Alias => ("[…]".to_owned(), "list"),
             Value::Scalar { text, plain } => (text.clone(), scalar_word(text, *plain)),
         };
-        let quoted = match (&node.value, expects_text(shape)) {
-            (Value::Scalar { text, .. }, true) if !text.is_empty() => Some(format!("\"{text}\"")),
-            (Value::Scalar { text, plain: false }, false) if fits_unquoted(text, shape) => Some(text.clone()),
-            _ => None,
-        };
+        let written = self.written.get(node.span.clone()).unwrap_or_default();
+        let repair = mending::value(node, shape, written);
         let wrong = self
             .say(Code::WrongType, node, field)
             .arg("value", value)
             .arg("found", found)
             .arg("expected", expected_word(shape))
-            .fix(quoted);
+            .arg("way", repair.as_ref().map_or("write", |repair| repair.way))
+            .fix(repair.map(|repair| repair.put));
         self.push(wrong);
     }
 }
+
+/// A bound as large as this says that there is none.
+const OPEN: f64 = 1e15;
 
 /// The first line's worth of a map: its first key, which is what the eye finds.
 fn head_of(node: &Node) -> Range<usize> {
@@ -248,6 +276,24 @@ fn head_of(node: &Node) -> Range<usize> {
 
 fn is_nothing(node: &Node) -> bool {
     matches!(&node.value, Value::Scalar { text, plain: true } if scalar::plain(text) == Scalar::Nothing)
+}
+
+/// Whether an unknown key was meant to be `name`.
+fn is_meant(key: &Key, name: &str, fields: &Fields) -> bool {
+    !fields.known.contains_key(&key.name) && mending::key(&key.name, fields) == Some(name)
+}
+
+/// `29%` where a number or a word may stand: it is no word.
+fn is_number_with_unit(node: &Node, alternatives: &[Shape]) -> bool {
+    let number = alternatives.iter().find(|shape| matches!(shape, Shape::Number { .. } | Shape::Whole { .. }));
+    number.is_some_and(|shape| mending::value(node, shape, "").is_some())
+}
+
+/// `bao-mot, bao-hai` where an id or a list of ids may stand: it is no id.
+fn is_list_in_one_line(node: &Node, alternatives: &[Shape]) -> bool {
+    let list = alternatives.iter().find(|shape| matches!(shape, Shape::List(_)));
+    matches!(&node.value, Value::Scalar { text, .. } if text.contains([',', ';']))
+        && list.is_some_and(|shape| mending::value(node, shape, "").is_some_and(|repair| repair.put.contains(", ")))
 }
 
 /// Whether a value is of the alternative's kind, be it right or not.
@@ -266,25 +312,6 @@ fn fits(node: &Node, shape: &Shape) -> bool {
         }
         _ => false,
     }
-}
-
-fn expects_text(shape: &Shape) -> bool {
-    match shape {
-        Shape::Text(_) => true,
-        Shape::Optional(inner) => expects_text(inner),
-        Shape::Either(alternatives) => alternatives.iter().any(expects_text),
-        _ => false,
-    }
-}
-
-/// A quoted number or yes/no that would be right without its quotes.
-fn fits_unquoted(text: &str, shape: &Shape) -> bool {
-    matches!(
-        (shape, scalar::plain(text)),
-        (Shape::Whole { .. }, Scalar::Whole(_))
-            | (Shape::Number { .. }, Scalar::Whole(_) | Scalar::Number(_))
-            | (Shape::YesNo, Scalar::YesNo(_))
-    )
 }
 
 fn scalar_word(text: &str, plain: bool) -> &'static str {
@@ -363,7 +390,6 @@ mod tests {
                 "wrong-type publisher = 7",
                 "unknown-word grade = B3",
                 "bad-date date = 14/7/2020",
-                "missing-field title",
             ],
         );
     }

@@ -64,7 +64,7 @@ fn check_point(point: [f64; 2], centres: &[[f64; 2]], file: &str, field: &FieldP
         let (least, most) = near.unwrap_or(world);
         if !(least..=most).contains(&point[at]) {
             let outside = Diagnostic::new(Code::OutOfRange, file).at(field.item(at));
-            diagnostics.push(outside.arg("value", point[at]).arg("least", least).arg("most", most));
+            diagnostics.push(outside.arg("value", point[at]).arg("side", "both").arg("least", least).arg("most", most));
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::diag::suggest::nearest;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::id::{CommuneId, ProvinceId, Unit};
 use crate::model::place::{Places, Ring};
+use crate::read::strays;
 use crate::resolve::names::Names;
 use crate::source::field::FieldPath;
 use crate::source::{Content, SourceFile};
@@ -50,14 +51,10 @@ impl Reader<'_> {
     fn read(&mut self) {
         let text = match &self.file.content {
             Content::Text(text) => text,
-            Content::NotUtf8 { valid_up_to } => {
-                let fault = Diagnostic::new(Code::NotUtf8, &self.file.path);
-                return self.found.push(fault.arg("offset", valid_up_to));
+            Content::NotUtf8 { sound, encoding } => {
+                return self.found.push(strays::not_utf8(self.file, sound, *encoding));
             }
-            Content::Binary { .. } | Content::Link => {
-                let refused = Diagnostic::new(Code::UnknownFile, &self.file.path).arg("path", &self.file.path);
-                return self.found.push(refused.arg("known", "symbolic links are not followed"));
-            }
+            Content::Binary { .. } | Content::Link => return self.found.push(strays::link(self.file)),
         };
         let stem = self.file.path.trim_start_matches("places/").trim_end_matches(".geojson");
         let Some(Unit::Province(province)) = self.names.unit(stem, None) else {

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use crate::base::lang::Localized;
 use crate::config::localized;
-use crate::diag::Diagnostics;
+use crate::diag::code::Code;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::entry::Prose;
 use crate::model::id::Unit;
 use crate::model::plan::{Count, Idea, Page, Target, YearPlan};
@@ -51,6 +52,11 @@ pub fn document(
 
 pub fn year_plan(context: &Context, record: &Record<raw_plan::PlanFile>, diagnostics: &mut Diagnostics) -> YearPlan {
     let raw = &record.value;
+    if record.id != raw.year.to_string() {
+        let other = Diagnostic::new(Code::YearMismatch, &record.file).at(FieldPath::root().key("year"));
+        let of_file = record.id.parse::<i16>().ok().map(|_| record.id.clone());
+        diagnostics.push(other.arg("value", raw.year).arg("file", &record.file).fix(of_file));
+    }
     YearPlan {
         year: raw.year,
         file: record.file.clone(),

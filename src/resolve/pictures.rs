@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::base::text::{is_composed, slug, tidy};
 use crate::diag::code::Code;
 use crate::diag::suggest::nearest;
 use crate::diag::{Diagnostic, Diagnostics};
@@ -65,12 +66,18 @@ pub fn check(records: &Records, sources: &Sources, earlier: &Looks) -> anyhow::R
     let mut diagnostics = Diagnostics::default();
     for named in &named {
         let path = named.path();
-        if let Some(fault) = wrong.get(path.as_str()) {
+        if let Some(decomposed) = decomposed(records, &path) {
+            let missing = about(Code::MissingPicture, named.entry, named.at, &named.picture.file);
+            diagnostics.push(missing.arg("why", "decomposed").arg("known", plain_name(decomposed)));
+        } else if let Some(fault) = wrong.get(path.as_str()) {
             diagnostics.push(finding(fault, named.entry, named.at, &named.picture.file));
         } else if find(records, &path).is_none() {
             let folder = path_of(named.entry, "");
             let beside = records.pictures.iter().filter_map(|file| file.path.strip_prefix(&folder));
+            let beside: Vec<&str> = beside.collect();
             let missing = about(Code::MissingPicture, named.entry, named.at, &named.picture.file);
+            let missing = missing.arg("why", if beside.is_empty() { "none" } else { "others" });
+            let missing = missing.arg("known", beside.join(", "));
             diagnostics.push(missing.fix(nearest(&named.picture.file, beside)));
         }
     }
@@ -105,6 +112,25 @@ fn about(code: Code, entry: &str, at: usize, value: &str) -> Diagnostic {
 fn find<'r>(records: &'r Records, path: &str) -> Option<&'r Arc<SourceFile>> {
     let at = records.pictures.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
     records.pictures.get(at)
+}
+
+/// The picture that `path` means, if its letters and their marks stand apart in the file's name, as macOS writes them.
+/// Texts are composed, so no text can name such a file for long.
+fn decomposed<'r>(records: &'r Records, path: &str) -> Option<&'r str> {
+    if path.is_ascii() {
+        return None;
+    }
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let beside = records.pictures.iter().map(|file| file.path.as_str()).filter(|file| file.starts_with(folder));
+    let composed = tidy(path);
+    beside.filter(|file| !is_composed(file)).find(|file| tidy(file) == composed)
+}
+
+/// A name without marks for the file at `path`: it is the same on every machine.
+fn plain_name(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "jpg"));
+    format!("{}.{}", slug(stem), ending.to_ascii_lowercase())
 }
 
 impl Named<'_> {

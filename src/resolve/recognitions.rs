@@ -162,7 +162,7 @@ impl Checker<'_> {
                 .arg("stars", stars.count())
                 .arg("date", date)
                 .arg("rule", last.decision())
-                .arg("authority", last.authority(stars).vietnamese());
+                .arg("authority", last.authority(stars).word());
             self.diagnostics.push(wrong);
         }
     }
@@ -237,11 +237,12 @@ impl Level {
         }
     }
 
-    const fn vietnamese(self) -> &'static str {
+    /// The key of the messages.
+    const fn word(self) -> &'static str {
         match self {
-            Level::District => "UBND cấp huyện",
-            Level::Province => "UBND cấp tỉnh",
-            Level::Centre => "cấp trung ương",
+            Level::District => "district",
+            Level::Province => "province",
+            Level::Centre => "centre",
         }
     }
 }

@@ -102,6 +102,12 @@ pub fn target(names: &Names, raw: &raw::Stop) -> Option<StopTarget> {
 
 pub fn event(context: &Context, record: &Record<raw::Event>, diagnostics: &mut Diagnostics) -> Event {
     let raw = &record.value;
+    if raw.until.is_some() && raw.date.is_none() {
+        // The last day of a festival by the moon is a lunar one too.
+        let key = if raw.lunar.is_some() { "lunar.until_day" } else { "date" };
+        let alone = Diagnostic::new(Code::MissingField, &record.file).at(FieldPath::root().key("until"));
+        diagnostics.push(alone.arg("key", key));
+    }
     if let (Some(from), Some(until)) = (raw.date, raw.until)
         && until.last() < from.first()
     {

@@ -42,7 +42,7 @@ use crate::resolve::Resolved;
 use crate::resolve::link_check::LinkCheck;
 use crate::resolve::remarks::remarks;
 use crate::site::pictures::{Originals, Unusable};
-use crate::source::{Sources, scan};
+use crate::source::{Sources, conflict, scan};
 use crate::{render, resolve, search};
 
 /// What a run starts from. Nothing else reaches the stages: no clock, no environment.
@@ -216,8 +216,12 @@ pub fn link_again(sources: Sources, inputs: &Inputs, earlier: &Kept) -> anyhow::
 
 fn broken(records: &Records, catalogue: &Catalogue) -> BTreeSet<String> {
     let entries = catalogue.entries();
-    let sound: FxHashSet<&str> = entries.into_iter().map(|entry| catalogue.slug(entry)).collect();
-    let ids = records.ids.iter().filter(|(kind, _)| kind.entry_folder().is_some() || **kind == Kind::Source);
+    let mut sound: FxHashSet<&str> = entries.into_iter().map(|entry| catalogue.slug(entry)).collect();
+    sound.extend(records.pages.iter().map(|page| page.id.as_str()));
+    sound.extend(records.plans.iter().map(|plan| plan.id.as_str()));
+    sound.extend(records.places.iter().map(|places| places.id.as_str()));
+    sound.extend(records.taxonomy.iter().map(|taxonomy| taxonomy.id.as_str()));
+    let ids = records.ids.iter().filter(|(kind, _)| **kind != Kind::Site);
     ids.flat_map(|(_, ids)| ids).filter(|id| !sound.contains(id.as_str())).cloned().collect()
 }
 
@@ -450,8 +454,12 @@ pub fn with_plan_again(loaded: Loaded, mut kept: Kept) -> (Loaded, SitePlan, Kep
     let (mut loaded, site_plan) = planned_without_texts(loaded);
     let (found, texts) = render::prose::check(&loaded.catalogue, &site_plan, &kept.texts);
     kept.texts = texts;
-    if let Err(detail) = synonyms(&loaded.sources) {
-        loaded.diagnostics.0.push(Diagnostic::new(Code::Syntax, SYNONYMS).arg("detail", detail));
+    // A file that git left in two versions has been told of.
+    let in_one_version = |text: &str| conflict::first_mark(text).is_none();
+    if loaded.sources.text(SYNONYMS).is_some_and(in_one_version)
+        && let Err(detail) = synonyms(&loaded.sources)
+    {
+        loaded.diagnostics.0.push(Diagnostic::new(Code::Syntax, SYNONYMS).arg("slip", "other").arg("detail", detail));
     }
     let told: Vec<Diagnostic> = found.0.into_iter().filter(|finding| !leads_to_broken(finding, &loaded)).collect();
     loaded.diagnostics.0.extend(told);
@@ -459,11 +467,17 @@ pub fn with_plan_again(loaded: Loaded, mut kept: Kept) -> (Loaded, SitePlan, Kep
     (loaded, site_plan, kept)
 }
 
-/// Whether a dead link leads to an entry that is there but could not be read: that has been told already.
+/// Whether a dead link leads to an entry that is there but could not be read, or to a list that such an entry might have
+/// made: that has been told already.
 fn leads_to_broken(finding: &Diagnostic, loaded: &Loaded) -> bool {
+    if finding.code != Code::DeadLink || loaded.broken.is_empty() {
+        return false;
+    }
     let link = finding.args.iter().find(|(name, _)| *name == "value").map_or("", |(_, value)| value.as_str());
-    let slug = link.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    finding.code == Code::DeadLink && loaded.broken.iter().any(|id| id == slug)
+    let link = link.split(['#', '?']).next().unwrap_or_default();
+    let mut parts = link.split('/').filter(|part| !part.is_empty() && *part != "en").peekable();
+    let is_list = parts.peek().is_some_and(|first| paths::LISTS.contains(first));
+    is_list || parts.last().is_some_and(|slug| loaded.broken.contains(slug))
 }
 
 /// Whether any finding forbids publishing.

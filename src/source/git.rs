@@ -94,11 +94,7 @@ fn commit(content: &Utf8Path, revision: &str) -> anyhow::Result<String> {
 }
 
 fn file(path: &str, bytes: Vec<u8>) -> SourceFile {
-    let content = match String::from_utf8(bytes) {
-        Ok(text) => Content::Text(text),
-        Err(error) => Content::NotUtf8 { valid_up_to: error.utf8_error().valid_up_to() },
-    };
-    SourceFile { path: path.to_owned(), content }
+    SourceFile { path: path.to_owned(), content: Content::of_bytes(bytes) }
 }
 
 /// Id and path from `100644 blob <id>\t<path>`, for a file that the content's reader would read.

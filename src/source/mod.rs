@@ -3,6 +3,7 @@
 //! This is the only place below `output` and `cli` that touches the file system. What it returns is sorted by path and
 //! never changes afterwards.
 
+pub mod conflict;
 pub mod field;
 pub mod frontmatter;
 pub mod git;
@@ -39,13 +40,65 @@ pub struct SourceFile {
 pub enum Content {
     /// YAML, Markdown or GeoJSON.
     Text(String),
-    /// Such a file whose bytes are not UTF-8; the offset of the first bad byte.
-    NotUtf8 { valid_up_to: usize },
+    /// Such a file whose bytes are not UTF-8: the text before the first bad byte.
+    NotUtf8 { sound: String, encoding: Encoding },
     /// Anything else; read on demand by `bytes`. `changed` is the system's word for when, in nanoseconds since 1970: it
     /// only tells a file from a later one of its name.
     Binary { size: u64, changed: u128 },
     /// A symbolic link, which content may not hold: it could lead out of the repository.
     Link,
+}
+
+/// What bytes that are not UTF-8 probably are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// Two bytes a letter, as old versions of Notepad save what they call "Unicode".
+    Utf16,
+    /// A document of Word or Excel under the name of a text.
+    Office,
+    /// UTF-8 that ends inside a letter.
+    Cut,
+    /// One byte a letter: Windows-1258, TCVN3, VNI …
+    Old,
+}
+
+impl Encoding {
+    fn of(bytes: &[u8], is_cut: bool) -> Encoding {
+        let head = &bytes[..bytes.len().min(64)];
+        let zeros = head.iter().filter(|byte| **byte == 0).count();
+        match head {
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Encoding::Utf16,
+            [b'P', b'K', 3, 4, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..] => Encoding::Office,
+            _ if zeros * 4 > head.len() => Encoding::Utf16,
+            _ if is_cut => Encoding::Cut,
+            _ => Encoding::Old,
+        }
+    }
+
+    /// The key of the messages.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Encoding::Utf16 => "utf-16",
+            Encoding::Office => "office",
+            Encoding::Cut => "cut",
+            Encoding::Old => "old",
+        }
+    }
+}
+
+impl Content {
+    /// The content of a file that should be text.
+    fn of_bytes(bytes: Vec<u8>) -> Content {
+        match String::from_utf8(bytes) {
+            Ok(text) => Content::Text(text),
+            Err(error) => {
+                let fault = error.utf8_error();
+                let sound = String::from_utf8_lossy(&error.as_bytes()[..fault.valid_up_to()]).into_owned();
+                let encoding = Encoding::of(error.as_bytes(), fault.error_len().is_none());
+                Content::NotUtf8 { sound, encoding }
+            }
+        }
+    }
 }
 
 impl SourceFile {

@@ -133,10 +133,7 @@ fn content(path: &Utf8Path, is_link: bool) -> anyhow::Result<Content> {
         let since = metadata.modified().ok().and_then(|changed| changed.duration_since(UNIX_EPOCH).ok());
         return Ok(Content::Binary { size: metadata.len(), changed: since.map_or(0, |since| since.as_nanos()) });
     }
-    Ok(match String::from_utf8(read_bytes(path)?) {
-        Ok(text) => Content::Text(text),
-        Err(error) => Content::NotUtf8 { valid_up_to: error.utf8_error().valid_up_to() },
-    })
+    Ok(Content::of_bytes(read_bytes(path)?))
 }
 
 /// The bytes of one file.

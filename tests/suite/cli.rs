@@ -64,6 +64,7 @@ fn json(ran: &Ran) -> Vec<Value> {
 fn json_is_one_object_a_line_with_the_keys_of_the_contract() {
     let bench = Bench::new();
     bench.edit("content/site.yaml", "publisher:", "publsher:");
+    bench.edit("content/site.yaml", "tagline:", "taglin:");
     let findings = json(&bench.run("check --format json").ends(1));
     assert!(findings.len() >= 2);
     for finding in &findings {

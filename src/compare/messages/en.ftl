@@ -26,15 +26,15 @@ state = { $old_word } → { $new_word }{ $until ->
    *[other] {" "}(until: { $until })
   }
 until = valid until { $old } → { $new }
-event-new = added: { $event }
-event-gone = taken back: { $event }
-course = course: { $old } → { $new }
+event-new = added: { $event_en }
+event-gone = taken back: { $event_en }
+course = course: { $old_en } → { $new_en }
 
 ## Entries
 
-entry-new = new entry{ $about ->
+entry-new = new entry{ $about_en ->
     [none] {""}
-   *[other] {"."} { $about }
+   *[other] {"."} { $about_en }
   }
 entry-gone = entry removed
 entry-broken = the file `{ $file }` cannot be read, so the entry vanishes from the site

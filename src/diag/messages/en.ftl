@@ -1,5 +1,33 @@
-syntax = this is not valid YAML: { $detail }
-    .hint = look at this line and the one before it: a missing quote, colon or space is the usual cause
+syntax = { $slip ->
+    [tab] this line is indented with the Tab key; YAML takes spaces only
+    [odd-blank] this line is indented with blanks that are no spaces (copied from a web page or from Word)
+    [no-blank] a blank is missing after `{ $what }:`
+    [no-blank-dash] a blank is missing after the dash
+    [no-colon] a colon is missing after `{ $what }`
+    [open-quote] the quote “{ $what }” opened here is never closed
+    [after-quote] the text in quotes ends before the line does
+    [colon] a text with a colon and a blank inside, or a colon at its end, must stand in quotes
+    [sign] a text that begins with “{ $what }” must stand in quotes
+    [open-bracket] the bracket “{ $what }” opened here is never closed
+    [list-beside-key] a list begins on a line of its own, not beside the key
+    [text-beside-sign] after “{ $what }” the text begins on a line of its own
+    [continued] a line that goes on with the text of `{ $what }` must be indented
+    [indent] this line is not indented like the lines of its block
+    [no-indent] this line is not indented like the lines of its block
+   *[other] the file cannot be read from here on; the YAML reader says: { $detail }
+  }
+    .help = { $slip ->
+        [tab] delete the indentation and type { $spaces } spaces
+        [odd-blank] delete the indentation and type { $spaces } spaces
+        [no-blank-dash] type a space after the `-`; what belongs to it moves with it
+        [continued] type { $spaces } spaces at the beginning of the line, or join it to the line above
+        [no-indent] delete the spaces at the beginning of the line; what belongs to it moves with it
+        [indent] put exactly { $spaces } spaces at the beginning of the line; what belongs to it moves with it
+        [list-beside-key] begin a new line before the `-`
+        [text-beside-sign] begin a new line right after the “{ $what }”
+       *[other] write `{ $fix }`
+      }
+    .hint = look at this line and the one above: a quote, a colon or a blank is missing, most often
 duplicate-key = the key `{ $key }` is written twice
     .hint = keep one of the two
 banned-yaml = { $what ->
@@ -10,20 +38,67 @@ banned-yaml = { $what ->
     [second-document] a second document
    *[other] a complex key
   } is not used in content files
+    .help = if the sign belongs to the text, write `{ $fix }`
     .hint = write the value out where it is needed
-not-utf8 = the file is not UTF-8 text from byte { $offset } on
-    .hint = save the file again as UTF-8
-front-matter = { $detail ->
-    [unclosed] the `---` line at the top has no closing `---`
-    [missing] the file does not begin with a `---` block of fields
-   *[empty] the block between the `---` lines holds no fields
+not-utf8 = { $encoding ->
+    [utf-16] the file is saved as UTF-16 (what old versions of Notepad call “Unicode”), not as UTF-8
+    [office] this is a document of Word or Excel, not plain text
+    [cut] the file ends inside a letter: probably it was not copied to the end
+   *[old] from here on the text is not UTF-8: probably an old encoding (Windows-1258, TCVN3 or VNI)
   }
-    .hint = the file begins with a line `---`, then the fields, then a line `---`, then the text
-unknown-file = `{ $path }` is not a place where content is kept
+    .hint = { $encoding ->
+        [utf-16] open it in Notepad, choose File → Save as, set Encoding to UTF-8 and save over it
+        [office] copy the words of the document into a text file and save that as UTF-8
+        [cut] copy the file again from where it is whole
+       *[old] open it with the program that wrote it and save it as UTF-8; text in TCVN3 or VNI is converted to Unicode first (UniKey: Toolkit)
+      }
+front-matter = { $detail ->
+    [unclosed] the `---` at the beginning of the file has no `---` that closes it
+    [unclosed-above] the article begins here, and no `---` closes the fields above it
+    [bad-rule] this line must be exactly three hyphens, `---`
+    [late-rule] other lines stand before the first `---`: it must be the first line of the file
+    [missing] the file does not begin with fields between two lines `---`
+    [empty-file] the file has no field yet
+   *[empty] there is no field between the two lines `---`
+  }
+    .help = { $detail ->
+        [unclosed] add a line `---` after this line
+        [unclosed-above] add a line `---` right before this line
+        [missing] add a line `---` before this line, and another one after the last field unless it is there
+        [late-rule] delete the lines before it
+       *[other] write `{ $fix }`
+      }
+    .hint = { $detail ->
+        [empty-file] copy the pattern with `ocop new`, or delete this file if it is not needed yet
+       *[other] the file begins with a line `---`, then come the fields, another line `---`, and then the article
+      }
+conflict-marker = the file holds two versions that were not merged: git left this line where two people changed the same place
+    .hint = the first version stands between `<<<<<<<` and `=======`, the second between `=======` and `>>>>>>>`: keep the right one (or join them), then delete the three lines of signs; the rest of the file is checked after that
+unknown-file = { $what ->
+    [heic] `{ $name }` is a HEIC picture from a phone, which browsers do not show
+    [picture] `{ $name }` is a picture of a kind that the site cannot use
+    [document] `{ $name }` is a document: the catalogue keeps none, it names them as sources
+    [table] `{ $name }` is a spreadsheet: the catalogue keeps none
+    [film] `{ $name }` is a film or a recording: the catalogue keeps none
+    [link] `{ $path }` is a symbolic link, which is not followed
+   *[other] `{ $path }` is not a place where content is kept
+  }
     .help = did you mean `{ $fix }`?
-    .hint = { $known }
+    .hint = { $what ->
+        [heic] export it as JPEG and put the .jpg here instead; an iPhone takes JPEG pictures with Settings → Camera → Formats → Most Compatible
+        [picture] save it again as JPEG, PNG or WebP
+        [document] add `sources/<id>.yaml` (`ocop new source <id>`) with the document's address as `url`, name that id under `source`, and take the document out of `content/`
+        [table] figures of products come in with `ocop import`; to cite the table, record it as a source in `sources/`; keep the file out of `content/`
+        [film] record where it is published as a source in `sources/`, and take the file out of `content/`
+        [link] put the file itself here
+       *[other] what belongs here: { $known }
+      }
 missing-file = `{ $path }` is missing
-    .hint = { $detail }
+    .hint = { $why ->
+        [pictures-alone] the folder `{ $detail }` holds pictures only: add an `index.md` (`ocop new`), or move the pictures to the right folder
+        [english] `{ $detail }` is the English text: add the Vietnamese one beside it
+       *[settings] it needs { $detail }
+      }
 
 unknown-key = there is no field `{ $key }` here
     .help = did you mean `{ $fix }`?
@@ -50,7 +125,10 @@ wrong-type = `{ $value }` is { $found ->
     [text-or-languages] text, or a block with vi and en,
    *[text] text
   } belongs here
-    .help = write { $fix }
+    .help = { $way ->
+        [dash] put `- ` before this line and indent the lines of its block below by 2 more spaces
+       *[write] write `{ $fix }`
+      }
 unknown-word = `{ $value }` is not one of the words allowed here
     .help = did you mean `{ $fix }`?
     .hint = allowed: { $known }
@@ -60,7 +138,11 @@ bad-date = { $fault ->
   }
     .help = write `{ $fix }`
     .hint = write a date as 2024, 2024-07 or 2024-07-14
-out-of-range = { $value } is outside { $least } to { $most }
+out-of-range = { $side ->
+    [least] { $value } is too small: { $least } or more belongs here
+    [most] { $value } is too large: { $most } at most belongs here
+   *[both] { $value } is not between { $least } and { $most }
+  }
 star-out-of-range = { $value } stars do not exist here: OCOP certificates carry 3, 4 or 5
     .hint = a product of 1 or 2 stars gets no decision (26/2026/QĐ-TTg, article 3): leave the recognition out
 bad-id = `{ $value }` cannot be an id
@@ -77,6 +159,9 @@ bad-format = `{ $value }` is not { $expected ->
     .help = write `{ $fix }`
 empty-text = the text is empty
     .hint = write it, or leave the field out: what is not known is shown as not known
+cut-text = from `{ $value }` on this is taken for a comment of the file and is not shown
+    .help = if it is part of the text, write `{ $fix }`; if it is a comment, put a space after the #
+    .hint = if it is part of the text, put the whole text in quotes; if it is a comment, put a space after the #
 bad-geometry = { $why ->
     [province] there is no province `{ $value }`, so nobody knows whose borders these are
     [json] the file is not JSON: { $value }
@@ -97,6 +182,9 @@ bad-geometry = { $why ->
         [ring] let the last point be the first
        *[position] write longitude before latitude, in degrees: `[106.1, 18.3]`
       }
+year-mismatch = the file `{ $file }` holds the plan of { $value }
+    .help = write `{ $fix }`, or rename the file to `{ $value }.yaml`
+    .hint = rename the file to `{ $value }.yaml`
 future-date = `{ $value }` lies after the build date { $today }
     .hint = a source cannot tell of what has not happened yet
 
@@ -165,7 +253,11 @@ missing-stars = a recognition needs `stars: 3`, `4` or `5`
 early-decision = `{ $value }` is before { $rule } ({ $since })
     .hint = check the date against the document
 wrong-authority = { $issuer } could not award { $stars } stars on { $date }
-    .hint = by { $rule } it was for { $authority } to do so: check the issuer, or the date
+    .hint = by { $rule } it was for { $authority ->
+        [district] the district's People's Committee
+        [province] the province's People's Committee
+       *[centre] a central authority
+      } to do so: check the issuer, or the date
 unusual-term = the stated end `{ $value }` is not 36 months after { $date }
     .help = 36 months end on { $fix }
 category-mismatch = subgroup { $number } is not part of “{ $group }” in the list of { $scheme }
@@ -187,8 +279,16 @@ closed-stop = { $why ->
        *[hours] on no day that the route runs is it open at this hour: the opening hours are `{ $hours }`
       }
 
-missing-picture = there is no picture `{ $value }` beside this file
+missing-picture = { $why ->
+    [decomposed] in the file name of `{ $value }` letters and marks stand apart (as macOS writes them), so that correct text cannot name it
+   *[other] there is no picture `{ $value }` beside this file
+  }
     .help = did you mean `{ $fix }`?
+    .hint = { $why ->
+        [decomposed] rename the picture to `{ $known }`, without marks, and write that name here
+        [others] pictures beside this file: { $known }
+       *[none] put the picture into the folder of this file
+      }
 bad-picture = the picture `{ $value }` cannot be read: { $why ->
         [unknown] nobody knows what kind of file it is
        *[other] { $why }

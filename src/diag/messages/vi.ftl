@@ -1,4 +1,32 @@
-syntax = đây không phải YAML đúng cú pháp: { $detail }
+syntax = { $slip ->
+    [tab] dòng này thụt vào bằng phím Tab; YAML chỉ nhận dấu cách
+    [odd-blank] dòng này thụt vào bằng khoảng trắng lạ (chép từ trang mạng hay Word); YAML chỉ nhận dấu cách thường
+    [no-blank] sau `{ $what }:` thiếu một dấu cách
+    [no-blank-dash] sau dấu gạch đầu dòng thiếu một dấu cách
+    [no-colon] sau `{ $what }` thiếu dấu hai chấm
+    [open-quote] dấu nháy “{ $what }” mở ở đây mà không có dấu đóng
+    [after-quote] chữ trong nháy kết thúc ở giữa dòng, phía sau còn chữ nữa
+    [colon] phần chữ có dấu hai chấm và dấu cách ở giữa, hoặc dấu hai chấm ở cuối, phải đặt trong nháy
+    [sign] phần chữ bắt đầu bằng “{ $what }” phải đặt trong nháy
+    [open-bracket] ngoặc “{ $what }” mở ở đây mà không có ngoặc đóng
+    [list-beside-key] danh sách phải bắt đầu ở dòng mới, không đứng cùng dòng với tên mục
+    [text-beside-sign] sau dấu “{ $what }”, phần chữ phải bắt đầu ở dòng mới
+    [continued] dòng này viết tiếp phần chữ của `{ $what }` thì phải thụt vào
+    [indent] dòng này thụt vào không thẳng với các dòng cùng khối
+    [no-indent] dòng này thụt vào không thẳng với các dòng cùng khối
+   *[other] máy không đọc được tệp từ chỗ này; máy đọc YAML nói: { $detail }
+  }
+    .help = { $slip ->
+        [tab] xóa phần thụt vào, gõ { $spaces } dấu cách
+        [odd-blank] xóa phần thụt vào, gõ { $spaces } dấu cách
+        [no-blank-dash] gõ một dấu cách sau dấu `-`; các dòng thuộc về nó dời theo
+        [continued] gõ { $spaces } dấu cách ở đầu dòng, hoặc nối vào cuối dòng trên
+        [no-indent] xóa các dấu cách ở đầu dòng; các dòng thuộc về nó dời theo
+        [indent] đặt đúng { $spaces } dấu cách ở đầu dòng; các dòng thuộc về nó dời theo
+        [list-beside-key] xuống dòng trước dấu `-`
+        [text-beside-sign] xuống dòng ngay sau dấu “{ $what }”
+       *[other] viết `{ $fix }`
+      }
     .hint = xem dòng này và dòng trên: thường là thiếu dấu nháy, dấu hai chấm hoặc dấu cách
 duplicate-key = mục `{ $key }` được ghi hai lần
     .hint = giữ lại một trong hai
@@ -10,20 +38,67 @@ banned-yaml = tệp nội dung không dùng { $what ->
     [second-document] nhiều tài liệu trong một tệp
    *[other] khóa phức
   }
+    .help = nếu dấu ấy thuộc về phần chữ thì viết `{ $fix }`
     .hint = ghi thẳng giá trị vào nơi cần
-not-utf8 = tệp không phải văn bản UTF-8, sai từ byte thứ { $offset }
-    .hint = lưu lại tệp theo mã UTF-8
+not-utf8 = { $encoding ->
+    [utf-16] tệp được lưu theo mã UTF-16 (Notepad đời cũ gọi là “Unicode”), không phải UTF-8
+    [office] tệp này là tài liệu Word hoặc Excel, không phải văn bản thuần
+    [cut] tệp bị đứt ở giữa một chữ, có lẽ vì chép chưa hết
+   *[old] từ chỗ này, chữ không theo mã UTF-8: có lẽ là bảng mã cũ (Windows-1258, TCVN3 hoặc VNI)
+  }
+    .hint = { $encoding ->
+        [utf-16] mở bằng Notepad, chọn Tệp → Lưu dưới dạng (Save as), ở ô Mã hóa (Encoding) chọn UTF-8, rồi lưu đè
+        [office] chép chữ trong tài liệu sang một tệp văn bản, lưu theo mã UTF-8
+        [cut] chép lại tệp từ nơi có bản đủ
+       *[old] mở tệp bằng phần mềm đã viết ra nó, lưu lại theo mã UTF-8; chữ gõ theo TCVN3 hay VNI thì chuyển sang Unicode trước (UniKey: Công cụ → chuyển mã)
+      }
 front-matter = { $detail ->
     [unclosed] dòng `---` ở đầu tệp không có dòng `---` đóng lại
+    [unclosed-above] bài viết bắt đầu ở đây mà phần khai báo chưa có dòng `---` đóng lại
+    [bad-rule] dòng này phải là đúng ba dấu gạch nối `---`
+    [late-rule] trước dòng `---` đầu tiên còn dòng khác: nó phải là dòng đầu của tệp
     [missing] tệp không mở đầu bằng phần khai báo giữa hai dòng `---`
+    [empty-file] tệp chưa có mục nào
    *[empty] giữa hai dòng `---` chưa có mục nào
   }
-    .hint = tệp mở đầu bằng dòng `---`, tới các mục, tới dòng `---`, rồi mới tới bài viết
-unknown-file = `{ $path }` không phải chỗ để nội dung
+    .help = { $detail ->
+        [unclosed] thêm một dòng `---` sau dòng này
+        [unclosed-above] thêm một dòng `---` ngay trước dòng này
+        [missing] thêm một dòng `---` trước dòng này, và một dòng nữa sau mục cuối cùng nếu chưa có
+        [late-rule] xóa các dòng đứng trước nó
+       *[other] viết `{ $fix }`
+      }
+    .hint = { $detail ->
+        [empty-file] chép khuôn bằng `ocop new`, hoặc xóa tệp này nếu chưa dùng tới
+       *[other] tệp mở đầu bằng dòng `---`, tới các mục, tới dòng `---`, rồi mới tới bài viết
+      }
+conflict-marker = tệp còn hai bản chưa gộp: dòng này do git đặt vào chỗ hai người cùng sửa
+    .hint = bản thứ nhất nằm giữa `<<<<<<<` và `=======`, bản thứ hai nằm giữa `=======` và `>>>>>>>`: giữ lại bản đúng (hoặc gộp cả hai), rồi xóa cả ba dòng dấu. Phần còn lại của tệp được xem sau khi sửa chỗ này
+unknown-file = { $what ->
+    [heic] `{ $name }` là ảnh HEIC của điện thoại: trình duyệt không hiện được
+    [picture] `{ $name }` là ảnh thuộc loại không dùng được trên trang
+    [document] `{ $name }` là tài liệu: danh mục không giữ tài liệu, chỉ ghi nó làm nguồn
+    [table] `{ $name }` là bảng tính: danh mục không giữ bảng tính
+    [film] `{ $name }` là phim hoặc bản ghi âm: danh mục không giữ loại tệp này
+    [link] `{ $path }` là liên kết tượng trưng tới tệp khác: máy không đi theo
+   *[other] `{ $path }` không phải chỗ để nội dung
+  }
     .help = có phải bạn muốn đặt ở `{ $fix }`?
-    .hint = { $known }
+    .hint = { $what ->
+        [heic] xuất ra JPEG rồi đặt tệp .jpg ở đây thay cho nó; iPhone chụp thẳng ra JPEG khi chọn Cài đặt → Camera → Định dạng → Tương thích nhất
+        [picture] lưu lại thành JPEG, PNG hoặc WebP
+        [document] thêm tệp `sources/<mã>.yaml` (lệnh `ocop new source <mã>`) có `url` là địa chỉ của tài liệu, dẫn mã ấy ở mục `source`, rồi đưa tài liệu ra khỏi `content/`
+        [table] số liệu sản phẩm thì đưa vào bằng `ocop import`; muốn dẫn bảng thì ghi nó làm một nguồn trong `sources/`; tệp để ngoài `content/`
+        [film] ghi nơi đăng nó vào một tệp nguồn trong `sources/`, rồi đưa tệp ra khỏi `content/`
+        [link] đặt chính tệp ấy vào đây
+       *[other] ở đây chỉ để: { $known }
+      }
 missing-file = thiếu tệp `{ $path }`
-    .hint = { $detail }
+    .hint = { $why ->
+        [pictures-alone] thư mục `{ $detail }` mới có ảnh: thêm tệp `index.md` (lệnh `ocop new`), hoặc chuyển ảnh sang đúng thư mục
+        [english] `{ $detail }` là bản tiếng Anh: thêm bản tiếng Việt bên cạnh
+       *[settings] tệp này cần có: { $detail }
+      }
 
 unknown-key = ở đây không có mục `{ $key }`
     .help = có phải bạn muốn viết `{ $fix }`?
@@ -50,7 +125,10 @@ wrong-type = `{ $value }` là { $found ->
     [text-or-languages] chữ, hoặc khối có vi và en
    *[text] chữ
   }
-    .help = viết { $fix }
+    .help = { $way ->
+        [dash] đặt `- ` trước dòng này; các dòng dưới cùng khối thụt thêm 2 dấu cách
+       *[write] viết `{ $fix }`
+      }
 unknown-word = `{ $value }` không nằm trong các từ được dùng ở đây
     .help = có phải bạn muốn viết `{ $fix }`?
     .hint = các từ dùng được: { $known }
@@ -60,7 +138,11 @@ bad-date = { $fault ->
   }
     .help = viết `{ $fix }`
     .hint = viết ngày theo dạng 2024, 2024-07 hoặc 2024-07-14
-out-of-range = { $value } nằm ngoài khoảng { $least } đến { $most }
+out-of-range = { $side ->
+    [least] { $value } nhỏ quá: ở đây cần từ { $least } trở lên
+    [most] { $value } lớn quá: ở đây nhiều nhất là { $most }
+   *[both] { $value } nằm ngoài khoảng { $least } đến { $most }
+  }
 star-out-of-range = không có hạng { $value } sao: giấy công nhận OCOP chỉ có 3, 4 hoặc 5 sao
     .hint = sản phẩm 1, 2 sao không có quyết định công nhận (26/2026/QĐ-TTg, điều 3): bỏ lần công nhận này
 bad-id = `{ $value }` không dùng làm mã được
@@ -77,6 +159,9 @@ bad-format = `{ $value }` không phải { $expected ->
     .help = viết `{ $fix }`
 empty-text = phần chữ để trống
     .hint = hãy viết vào, hoặc bỏ mục này: điều chưa biết sẽ được hiện là chưa biết
+cut-text = từ `{ $value }` trở đi bị coi là ghi chú của tệp, nên không hiện trên trang
+    .help = nếu đó là một phần của chữ thì viết `{ $fix }`; nếu là ghi chú thì thêm một dấu cách sau dấu #
+    .hint = nếu đó là một phần của chữ thì đặt cả phần chữ trong nháy; nếu là ghi chú thì thêm một dấu cách sau dấu #
 bad-geometry = { $why ->
     [province] không có tỉnh `{ $value }`, nên không biết đây là ranh giới của tỉnh nào
     [json] tệp không phải JSON đúng cú pháp: { $value }
@@ -97,6 +182,9 @@ bad-geometry = { $why ->
         [ring] nối điểm cuối về điểm đầu
        *[position] viết kinh độ trước, vĩ độ sau, theo độ: `[106.1, 18.3]`
       }
+year-mismatch = tệp `{ $file }` ghi kế hoạch của năm { $value }
+    .help = viết `{ $fix }`, hoặc đổi tên tệp thành `{ $value }.yaml`
+    .hint = đổi tên tệp thành `{ $value }.yaml`
 future-date = `{ $value }` ở sau ngày dựng trang { $today }
     .hint = nguồn không thể kể điều chưa xảy ra
 
@@ -165,7 +253,11 @@ missing-stars = lần công nhận cần `stars: 3`, `4` hoặc `5`
 early-decision = `{ $value }` đứng trước { $rule } ({ $since })
     .hint = đối chiếu lại ngày trong văn bản
 wrong-authority = { $issuer } không có thẩm quyền công nhận { $stars } sao vào ngày { $date }
-    .hint = theo { $rule }, thẩm quyền thuộc { $authority }: xem lại cơ quan hoặc ngày
+    .hint = theo { $rule }, thẩm quyền thuộc { $authority ->
+        [district] UBND cấp huyện
+        [province] UBND cấp tỉnh
+       *[centre] cấp trung ương
+      }: xem lại cơ quan hoặc ngày
 unusual-term = hạn `{ $value }` không phải 36 tháng kể từ { $date }
     .help = 36 tháng là hết ngày { $fix }
 category-mismatch = phân nhóm { $number } không thuộc “{ $group }” trong danh mục của { $scheme }
@@ -187,8 +279,16 @@ closed-stop = { $why ->
        *[hours] không ngày nào tuyến chạy mà mở đúng giờ: giờ mở cửa là `{ $hours }`
       }
 
-missing-picture = không có ảnh `{ $value }` cạnh tệp này
+missing-picture = { $why ->
+    [decomposed] tên tệp của ảnh `{ $value }` ở dạng tách dấu (máy Mac ghi như thế), nên chữ viết đúng không gọi được nó
+   *[other] không có ảnh `{ $value }` cạnh tệp này
+  }
     .help = có phải bạn muốn viết `{ $fix }`?
+    .hint = { $why ->
+        [decomposed] đổi tên tệp ảnh thành `{ $known }` (không dấu), và ghi tên ấy ở đây
+        [others] các ảnh cạnh tệp này: { $known }
+       *[none] đặt tệp ảnh vào cùng thư mục với tệp này
+      }
 bad-picture = không đọc được ảnh `{ $value }`: { $why ->
         [unknown] không rõ là loại tệp gì
        *[other] { $why }

@@ -15,6 +15,7 @@ serial = guessed: the cell is Excel's number of a day, read as { $date }
 ## Left
 
 no-name = there is no name of a product
+no-date = { $stars } stars without a day or a year in the sheet: the draft is marked SỬA there
 no-producer = the sheet names no producer; the product's name stands in
 place-left = no commune was found in the address “{ $sheet }”
 unread = cannot understand “{ $text }” in a cell for stars or years

@@ -15,6 +15,7 @@ serial = đoán: ô là số ngày của Excel, đọc là { $date }
 ## Để lại
 
 no-name = không có tên sản phẩm
+no-date = { $stars } sao mà bảng không ghi ngày, năm: nháp có dấu SỬA ở chỗ ấy
 no-producer = bảng không ghi cơ sở; tạm lấy tên sản phẩm
 place-left = không nhận ra xã trong địa chỉ “{ $sheet }”
 unread = không hiểu chữ “{ $text }” ở ô hạng sao hoặc năm
