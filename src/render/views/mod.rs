@@ -40,5 +40,6 @@ pub mod season;
 pub mod shared;
 pub mod sheets;
 pub mod source;
+pub mod standing;
 pub mod supply;
 pub mod visits;

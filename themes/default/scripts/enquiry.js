@@ -49,7 +49,7 @@ async function look(id) {
     const ways = { tel: contact("tel:"), zalo: contact("https://zalo.me/"), mailto: contact("mailto:") };
     // Bare register entries cannot be asked for, whatever a link says.
     if (!document.querySelector("[data-p]")) throw url;
-    return { id, url, name: document.querySelector("h1").textContent, maker: maker.textContent, at: maker.getAttribute("href"), state: document.querySelector(".marks .badge"), ways };
+    return { id, url, name: document.querySelector("h1").textContent, maker: maker.textContent, at: maker.getAttribute("href"), state: document.querySelector(".marks .badge"), ways, ask: document.querySelectorAll(".ask a") };
   } catch {
     return { id, lost: true };
   }
@@ -70,7 +70,7 @@ function draw(group) {
   const part = copyOf("noi-mau");
   const place = part.firstElementChild;
   const [title, rows, none, acts, pre] = ["h2 a", "ul", ".na", ".acts", "pre"].map((it) => place.querySelector(it));
-  const [{ maker, at, ways }] = group;
+  const [{ maker, at, ways, ask }] = group;
   title.textContent = maker;
   title.href = at;
   for (const { id, url, name, state } of group) {
@@ -93,6 +93,13 @@ function draw(group) {
     button.href = way?.getAttribute("href");
   }
   none.hidden = Object.values(ways).some(Boolean);
+  // One commune can be asked; where it may be one of several, the product's page tells which.
+  if (ask.length == 1) {
+    const [span, anchor] = none.querySelectorAll("span, a");
+    anchor.textContent = ask[0].textContent;
+    anchor.href = ask[0].getAttribute("href");
+    span.hidden = false;
+  }
   buttons.querySelector("button").onclick = () => copy(pre.textContent);
   acts.append(buttons);
   const mail = acts.querySelector("[data-k=mailto]");
