@@ -188,10 +188,17 @@ impl Filler<'_, '_> {
         let stars = |count: u8| {
             self.value(count.to_string(), |ctx| match count {
                 0 => ctx.term("certificate", "none"),
-                _ => ctx.tv("stars-count", &[("n", count.into())]),
+                _ => ctx.tv("facet-stars", &[("n", count.into())]),
             })
         };
-        let state = |state: CertificateState| self.value(state.word(), |ctx| ctx.term("certificate", state.word()));
+        // In lists what ends soon is in force too; here each product has one state, so the words keep them apart.
+        let state = |state: CertificateState| {
+            self.value(state.word(), |ctx| match state {
+                CertificateState::InForce => ctx.t("facet-in-force"),
+                CertificateState::EndingSoon => ctx.t("facet-ending-soon"),
+                _ => ctx.term("certificate", state.word()),
+            })
+        };
         let group = |id| listed(List::Group(id), &catalogue[id].id);
         let subgroups = catalogue.group_ids().flat_map(|id| {
             let listed = &listed;

@@ -98,6 +98,7 @@ count-products = { $n ->
 count-in-force = { $n } in force
 count-date-unknown = { $n } of unknown date
 count-lapsed = { $n } lapsed
+count-none = { $n } not recognised
 count-producers = { $n ->
     [one] 1 producer
    *[other] { $n } producers
@@ -185,14 +186,18 @@ lead-counts = The catalogue lists { $n ->
 lead-no-products = The catalogue lists no product here yet.
 lead-district = There have been no districts since 1 July 2025; this page keeps the name that older documents use.
 lead-former = This is the name of a former unit, kept so that older documents can be followed.
-lead-star = Products recognised with { $n } stars, in force or of unknown date.
+lead-star = Products recognised with { $n } stars: { $all }, of these { $valid } in force, the others of unknown date or in renewal.{ $former ->
+    [0] {""}
+   *[other] {" "}Once recognised and lapsed: { $former }, at the foot of the list.
+  }
 lead-month = As far as sources tell; products of unknown season are not here.
 lead-as-of = As of { $date }.
 listing-description = { $title }: { $n } listed, each with its stars, validity and sources.
-chips-stars = By stars
+chips-stars = By stars (in force or unknown date)
 chips-groups = By group
 chips-subgroups = By class
 chips-states = By validity
+chips-ending-soon = Of these ending soon
 chips-districts = By former district
 chips-all-districts = All former districts
 chips-communes = By present commune
@@ -212,7 +217,7 @@ former-heading = Former communes and townships
 former-lead = Look up a name from older documents; each page tells which commune it belongs to now.
 former-empty = There is no former commune yet.
 stars-heading = Stars
-stars-lead = The OCOP programme recognises three grades: 3, 4 and 5 stars.
+stars-lead = The OCOP programme recognises three grades: 3, 4 and 5 stars. The numbers hold what is in force or of unknown date; what has lapsed stands at the foot of each grade’s page.
 stars-empty = No product has been rated yet.
 groups-heading = Groups of products
 groups-lead = The programme’s six groups and their classes, as far as the catalogue has products in them.
@@ -443,6 +448,9 @@ changes-undated = { $n ->
    *[other] There are also { $n } recognitions without a date.
   }
 change-lapsed = Lapsed
+facet-stars = { $n } stars (lapsed ones too)
+facet-in-force = In force for more than 180 days
+facet-ending-soon = Ending soon (within 180 days)
 search-heading = Everything, A to Z
 search-lists = The catalogue is too long for one page. These lists hold all of it, page by page:
 search-description = All products, producers, places to buy and sights in alphabetical order.
