@@ -393,5 +393,6 @@ fn text(product: &Product) -> String {
     let summary = head.summary.iter().flat_map(both).flatten();
     let bodies = [&head.body.vi, &head.body.en].into_iter().flatten().map(|prose| prose.text.clone());
     let facts = head.facts.iter().flat_map(|fact| both(&fact.text)).flatten();
-    summary.chain(bodies).chain(facts).collect::<Vec<_>>().join("\n")
+    let decisions = product.recognitions.iter().filter_map(|it| it.decision.as_ref()).map(|it| it.number.clone());
+    summary.chain(bodies).chain(facts).chain(decisions).collect::<Vec<_>>().join("\n")
 }
