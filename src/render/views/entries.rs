@@ -9,7 +9,7 @@ use crate::render::context::PageContext;
 use crate::render::dates;
 use crate::render::views::card::Badge;
 use crate::render::views::parts::{Entry, EntrySection, Text};
-use crate::render::views::{cited, hours, places, standing};
+use crate::render::views::{bodies, cited, hours, places, standing};
 use crate::terms::{RouteStatus, Welcomed};
 
 /// Entries on one page of "near" or of another short list.
@@ -103,7 +103,7 @@ fn note(ctx: &PageContext<'_>, entry: EntryRef) -> Option<Text> {
         EntryRef::Source(id) => {
             let source = &catalogue[id];
             let date = source.date.map(|date| dates::partial(ctx.lang, date));
-            let parts = [Some(source.publisher.clone()), source.number.clone(), date];
+            let parts = [Some(bodies::name(ctx, &source.publisher).text), source.number.clone(), date];
             Some(ctx.own(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")))
         }
         EntryRef::Destination(_) | EntryRef::Route(_) => {

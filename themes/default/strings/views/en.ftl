@@ -50,6 +50,7 @@ stars-unsure-aria = { $n } of 5 OCOP stars, not known whether still in force
 by-notice = according to a notice
 inferred = inferred
 badge-in-force = In force until { $date }
+badge-inferred = { $words } (inferred)
 badge-ending-soon = { $days ->
     [one] Ending soon: 1 day left
    *[other] Ending soon: { $days } days left
@@ -294,6 +295,7 @@ row-until = Ends
 until-stated = { $date }, as the document states
 until-counted = { $date }, counted as 36 months from recognition
 sentence-until = The certificate is in force through { $date }.
+sentence-inferred = Stars and date are inferred; no source says them outright.
 sentence-grace = The certificate ran until { $date }. A source tells of a renewal file.
 sentence-lapsed = The certificate has ended ({ $date }). No source tells of a new recognition.
 sentence-lapsed-undated = A source says that the certificate has lapsed, without a date.
@@ -599,3 +601,23 @@ map-commune = { $name }: { $products ->
 map-small-label = Sketch of { $province } with { $name } lit
 map-whole = See the whole map
 foot-map = Map
+
+## Public bodies: content names them in Vietnamese, English is made by these patterns
+body-committee-province = { $name } Provincial People’s Committee
+body-committee-district = { $name } District People’s Committee
+body-committee-town = { $name } Town People’s Committee
+body-committee-city = { $name } City People’s Committee
+body-committee-commune = { $name } Commune People’s Committee
+body-committee-ward = { $name } Ward People’s Committee
+body-council-province = { $name } Provincial OCOP Council
+body-council-district = { $name } District OCOP Council
+body-council-city = { $name } City OCOP Council
+body-board-province = { $name } provincial assessment council
+body-board-district = { $name } district assessment council
+body-board-city = { $name } city assessment council
+body-level-province = provincial level
+body-level-district = district level
+body-prime-minister = Prime Minister
+body-standing-committee = Standing Committee of the National Assembly
+body-ministry = Ministry of Agriculture and Environment
+body-ministry-rural = Ministry of Agriculture and Rural Development
