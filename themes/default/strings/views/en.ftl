@@ -3,9 +3,9 @@
 home = Home
 products = Products
 producers = Producers
-points-of-sale = Places to buy
+points-of-sale = Where to buy
 venues = Restaurants and hotels
-destinations = Destinations
+destinations = Sights
 routes = Routes
 events = Events
 sources-all = Sources
@@ -117,8 +117,8 @@ count-venues = { $n ->
    *[other] { $n } restaurants and hotels
   }
 count-destinations = { $n ->
-    [one] 1 destination
-   *[other] { $n } destinations
+    [one] 1 sight
+   *[other] { $n } sights
   }
 count-routes = { $n ->
     [one] 1 route
@@ -239,16 +239,16 @@ visits-heading = Workshops that receive visitors
 visits-lead = Workshops, gardens and farms of which sources say that they receive visitors or plan to.
 visits-empty = No source names a workshop that receives visitors. Please call before you go.
 visits-gap = No source says that a workshop receives visitors now; those below plan to. Call before you go.
-points-of-sale-heading = Places to buy
-points-of-sale-lead = Where to buy OCOP products, and when somebody last checked. Closed places stay listed.
+points-of-sale-heading = Where to buy
+points-of-sale-lead = Places that sell OCOP products, and when somebody last checked. Closed places stay listed.
 points-of-sale-empty = No place to buy has been recorded yet.
 venues-heading = Restaurants and hotels
 venues-lead = Places to eat and stay that sources mention; those that use OCOP products say so.
 venues-empty = None has been recorded yet. If you run one that uses OCOP products, please tell us.
 venues-gap = No source says that a place below uses OCOP products.
-destinations-heading = Destinations
+destinations-heading = Sights
 destinations-lead = Beaches, lakes, monuments, craft villages; each page tells what is made and sold nearby.
-destinations-empty = There is no destination yet.
+destinations-empty = There is no sight yet.
 routes-heading = Routes
 routes-lead = Routes that the press describes. Each page tells whether somebody offers it.
 routes-empty = There is no route yet.
@@ -262,7 +262,7 @@ grade-section = Grade { $grade }: { $words }
 place-unclear = District not known
 kind-product = Product
 kind-producer = Producer
-kind-destination = Destination
+kind-destination = Sight
 kind-plan = Plan
 kind-page = Page of the catalogue
 kind-units = Administrative units
@@ -490,9 +490,9 @@ data-description = The whole catalogue as JSON, CSV and GeoJSON, with dictionary
 kilobytes = { $n } KB
 data-products = Products
 data-producers = Producers
-data-points-of-sale = Places to buy
+data-points-of-sale = Where to buy
 data-venues = Restaurants and hotels
-data-destinations = Destinations
+data-destinations = Sights
 data-routes = Routes
 data-events = Events
 data-sources = Sources
@@ -545,7 +545,7 @@ field-from = First day
 field-until = Last day
 field-yearly = Every year
 field-lunar = Day and month of the lunar calendar
-field-destinations = Ids of the destinations
+field-destinations = Ids of the sights
 field-publisher = Publisher
 field-grade = Grade of the source: A, B1, B2, C
 field-number = Number of the document
@@ -580,9 +580,14 @@ desk-why-incomplete = What buyers ask first: one call to the producer answers al
 
 ## Map
 map-heading = Map
-map-lead = A sketch of the communes with OCOP goods, places to buy and places to go. Each circle is a commune, near where it lies; this is no map of boundaries.
+map-lead = A sketch of the communes with OCOP goods, places to buy and sights. Each circle is a commune, near where it lies; this is no map of boundaries.
 map-lead-borders = Communes with OCOP products, places to buy and sights, coloured by number of products. Borders are simplified; a commune without borders is a circle.
 map-label = Sketch of { $name }: each circle is a commune
+map-unplaced = Not on the sketch, since sources do not tell the commune: { $counts }
+map-divided = { $n ->
+    [one] 1 product of a divided former commune is
+   *[other] { $n } products of divided former communes are
+  } counted in each commune that may be theirs.
 map-table = List for { $name }
 map-size-none = no products recorded
 map-size-few = 1–2 products
@@ -595,8 +600,8 @@ map-commune = { $name }: { $products ->
     [one] { $points } place to buy
    *[other] { $points } places to buy
   }, { $sights ->
-    [one] { $sights } place to go
-   *[other] { $sights } places to go
+    [one] { $sights } sight
+   *[other] { $sights } sights
   }
 map-small-label = Sketch of { $province } with { $name } lit
 map-whole = See the whole map

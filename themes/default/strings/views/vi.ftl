@@ -515,15 +515,17 @@ desk-why-incomplete = Người mua hỏi những điều này trước tiên: h�
 
 ## Bản đồ
 map-heading = Bản đồ
-map-lead = Sơ đồ các xã, phường có sản phẩm OCOP, nơi bán và điểm đến. Mỗi vòng tròn là một xã, phường, đặt gần đúng chỗ; sơ đồ không phải bản đồ địa giới.
-map-lead-borders = Các xã, phường có sản phẩm OCOP, nơi bán và điểm đến, màu theo số sản phẩm. Ranh giới được vẽ giản lược; nơi chưa có ranh giới là một vòng tròn.
+map-lead = Sơ đồ các xã, phường có sản phẩm OCOP, điểm bán và điểm đến. Mỗi vòng tròn là một xã, phường, đặt gần đúng chỗ; sơ đồ không phải bản đồ địa giới.
+map-lead-borders = Các xã, phường có sản phẩm OCOP, điểm bán và điểm đến, màu theo số sản phẩm. Ranh giới được vẽ giản lược; nơi chưa có ranh giới là một vòng tròn.
 map-label = Sơ đồ { $name }: mỗi vòng tròn là một xã, phường
+map-unplaced = Chưa rõ xã, nên không có trên sơ đồ: { $counts }
+map-divided = { $n } sản phẩm ở xã cũ nay thuộc nhiều xã, nên được đếm ở mỗi xã ấy.
 map-table = Danh sách của { $name }
 map-size-none = chưa ghi sản phẩm
 map-size-few = 1–2 sản phẩm
 map-size-some = 3–5 sản phẩm
 map-size-many = từ 6 sản phẩm
-map-commune = { $name }: { $products } sản phẩm, { $points } nơi bán, { $sights } điểm đến
+map-commune = { $name }: { $products } sản phẩm, { $points } điểm bán, { $sights } điểm đến
 map-small-label = Sơ đồ { $province }, tô sáng { $name }
 map-whole = Xem cả bản đồ
 foot-map = Bản đồ
