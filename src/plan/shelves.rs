@@ -9,6 +9,7 @@ use crate::base::collate::Collation;
 use crate::base::date::days_between;
 use crate::model::Catalogue;
 use crate::model::id::{DistrictId, EntryRef, EventId, ProducerId};
+use crate::model::people::Standing;
 use crate::model::visit::Next;
 use crate::plan::EntryKind;
 use crate::plan::listing::PER_PAGE;
@@ -32,17 +33,31 @@ pub enum Shelf {
 pub enum Trading {
     Open,
     Seasonal,
+    /// A source calls it open, and nobody has looked within 180 days.
+    Said,
     Unknown,
     Closed,
 }
 
 impl Trading {
-    pub const fn status(self) -> OutletStatus {
+    fn of(standing: &Standing) -> Trading {
+        match standing.status {
+            OutletStatus::Open if standing.fresh => Trading::Open,
+            OutletStatus::Seasonal if standing.fresh => Trading::Seasonal,
+            OutletStatus::Open | OutletStatus::Seasonal => Trading::Said,
+            OutletStatus::Unknown => Trading::Unknown,
+            OutletStatus::Closed => Trading::Closed,
+        }
+    }
+
+    /// Kebab-case, for headings and anchors.
+    pub const fn word(self) -> &'static str {
         match self {
-            Trading::Open => OutletStatus::Open,
-            Trading::Seasonal => OutletStatus::Seasonal,
-            Trading::Unknown => OutletStatus::Unknown,
-            Trading::Closed => OutletStatus::Closed,
+            Trading::Open => "open",
+            Trading::Seasonal => "seasonal",
+            Trading::Said => "said",
+            Trading::Unknown => "unknown",
+            Trading::Closed => "closed",
         }
     }
 }
@@ -144,8 +159,8 @@ pub fn welcomes(catalogue: &Catalogue, id: ProducerId) -> bool {
 
 fn shelf(catalogue: &Catalogue, home_district: &str, entry: EntryRef) -> Shelf {
     match entry {
-        EntryRef::PointOfSale(id) => status(catalogue[id].standing.status),
-        EntryRef::Venue(id) => status(catalogue[id].standing.status),
+        EntryRef::PointOfSale(id) => Shelf::Outlets(Trading::of(&catalogue[id].standing)),
+        EntryRef::Venue(id) => Shelf::Outlets(Trading::of(&catalogue[id].standing)),
         EntryRef::Source(id) => Shelf::Grade(catalogue[id].grade),
         EntryRef::Route(_) => Shelf::Whole,
         EntryRef::Event(id) => Shelf::Events(event_order(catalogue, id).0),
@@ -155,15 +170,6 @@ fn shelf(catalogue: &Catalogue, home_district: &str, entry: EntryRef) -> Shelf {
             None => Shelf::Nowhere,
         },
     }
-}
-
-fn status(status: OutletStatus) -> Shelf {
-    Shelf::Outlets(match status {
-        OutletStatus::Open => Trading::Open,
-        OutletStatus::Seasonal => Trading::Seasonal,
-        OutletStatus::Unknown => Trading::Unknown,
-        OutletStatus::Closed => Trading::Closed,
-    })
 }
 
 #[cfg(test)]

@@ -75,9 +75,14 @@ pub fn span(lang: Lang, span: DateSpan) -> String {
 /// The same, but never more exact than a month, and in figures whatever the language: `12/2025`. The correcting script
 /// writes months so too.
 pub fn span_to_month(dates: DateSpan) -> String {
+    to_month(Lang::Vi, dates)
+}
+
+/// An interval by its shortest true name in the page's language, but never more exact than a month: `12/2025`.
+pub fn to_month(lang: Lang, dates: DateSpan) -> String {
     match dates.exact() {
-        Some(date) => month(Lang::Vi, date.year(), date.month()),
-        None => span(Lang::Vi, dates),
+        Some(date) => month(lang, date.year(), date.month()),
+        None => span(lang, dates),
     }
 }
 

@@ -188,10 +188,17 @@ impl Filler<'_, '_> {
         let stars = |count: u8| {
             self.value(count.to_string(), |ctx| match count {
                 0 => ctx.term("certificate", "none"),
-                _ => ctx.tv("stars-count", &[("n", count.into())]),
+                _ => ctx.tv("facet-stars", &[("n", count.into())]),
             })
         };
-        let state = |state: CertificateState| self.value(state.word(), |ctx| ctx.term("certificate", state.word()));
+        // In lists what ends soon is in force too; here each product has one state, so the words keep them apart.
+        let state = |state: CertificateState| {
+            self.value(state.word(), |ctx| match state {
+                CertificateState::InForce => ctx.t("facet-in-force"),
+                CertificateState::EndingSoon => ctx.t("facet-ending-soon"),
+                _ => ctx.term("certificate", state.word()),
+            })
+        };
         let group = |id| listed(List::Group(id), &catalogue[id].id);
         let subgroups = catalogue.group_ids().flat_map(|id| {
             let listed = &listed;
@@ -386,5 +393,6 @@ fn text(product: &Product) -> String {
     let summary = head.summary.iter().flat_map(both).flatten();
     let bodies = [&head.body.vi, &head.body.en].into_iter().flatten().map(|prose| prose.text.clone());
     let facts = head.facts.iter().flat_map(|fact| both(&fact.text)).flatten();
-    summary.chain(bodies).chain(facts).collect::<Vec<_>>().join("\n")
+    let decisions = product.recognitions.iter().filter_map(|it| it.decision.as_ref()).map(|it| it.number.clone());
+    summary.chain(bodies).chain(facts).chain(decisions).collect::<Vec<_>>().join("\n")
 }

@@ -1,5 +1,6 @@
 //! The editors' desk: the gaps of the catalogue on shelves, each with the entries to look at, for the site's own page.
 
+use crate::base::lang::Localized;
 use crate::model::Catalogue;
 use crate::model::id::EntryRef;
 use crate::report::gaps::{self, Kind};
@@ -76,8 +77,7 @@ pub struct Task {
     /// Whose file it is; none of a plan, a page or a file with a mistake.
     pub entry: Option<EntryRef>,
     pub file: String,
-    /// In Vietnamese, for officers.
-    pub details: Vec<String>,
+    pub details: Vec<Localized>,
 }
 
 /// Every shelf with its tasks.

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use jiff::civil::Date;
 
 use crate::base::date::{PartialDate, days_between};
+use crate::base::lang::Localized;
 use crate::model::Catalogue;
 use crate::model::entry::Head;
 use crate::model::id::*;
@@ -78,7 +79,8 @@ pub struct Gap {
     /// The entry that it is of; what is left in a file may be of none.
     pub entry: Option<EntryRef>,
     name: String,
-    pub detail: String,
+    /// What to ask or to mend: Vietnamese in reports, both on the editors' desk.
+    pub detail: Localized,
     pub file: String,
 }
 
@@ -106,7 +108,12 @@ fn in_order(left: &Gap, right: &Gap) -> Ordering {
     (left.kind, &left.file, &left.detail).cmp(&(right.kind, &right.file, &right.detail))
 }
 
-fn gap(kind: Kind, entry: EntryRef, head: &Head, detail: String) -> Gap {
+/// Words in both languages.
+fn both(vi: impl Into<String>, en: impl Into<String>) -> Localized {
+    Localized { vi: vi.into(), en: Some(en.into()) }
+}
+
+fn gap(kind: Kind, entry: EntryRef, head: &Head, detail: Localized) -> Gap {
     Gap { kind, entry: Some(entry), name: head.name.vi.clone(), detail, file: head.file.clone() }
 }
 
@@ -119,17 +126,26 @@ fn of_product(entry: EntryRef, product: &Product, gaps: &mut Vec<Gap>) {
                 Kind::Ending,
                 entry,
                 head,
-                format!("hiệu lực đến {last}: hỏi chủ thể về hồ sơ công nhận lại"),
+                both(
+                    format!("hiệu lực đến {last}: hỏi chủ thể về hồ sơ công nhận lại"),
+                    format!("in force until {last}: ask the producer about the renewal file"),
+                ),
             ));
         }
         (CertificateState::DateUnknown, until) => {
             let detail = match until {
-                Some(until) => format!(
-                    "hạn nằm trong khoảng {} đến {}: cần ngày ký quyết định",
-                    shown_date(PartialDate::Day(until.first)),
-                    shown_date(PartialDate::Day(until.last))
+                Some(until) => {
+                    let (first, last) = (PartialDate::Day(until.first), PartialDate::Day(until.last));
+                    let (first, last) = (shown_date(first), shown_date(last));
+                    both(
+                        format!("hạn nằm trong khoảng {first} đến {last}: cần ngày ký quyết định"),
+                        format!("the end lies between {first} and {last}: the decision’s date is needed"),
+                    )
+                }
+                None => both(
+                    "nguồn chưa ghi ngày công nhận: cần quyết định",
+                    "no source gives the day of recognition: the decision is needed",
                 ),
-                None => "nguồn chưa ghi ngày công nhận: cần quyết định".to_owned(),
             };
             gaps.push(gap(Kind::DateUnknown, entry, head, detail));
         }
@@ -146,7 +162,10 @@ fn of_product(entry: EntryRef, product: &Product, gaps: &mut Vec<Gap>) {
             Kind::NoPack,
             entry,
             head,
-            "quy cách: hỏi chủ thể, ghi vào buying.retail_packs, buying.kitchen_packs".to_owned(),
+            both(
+                "quy cách: hỏi chủ thể, ghi vào buying.retail_packs, buying.kitchen_packs",
+                "packs: ask the producer, write into buying.retail_packs, buying.kitchen_packs",
+            ),
         ));
     }
     if product.season.is_none() {
@@ -154,11 +173,18 @@ fn of_product(entry: EntryRef, product: &Product, gaps: &mut Vec<Gap>) {
             Kind::NoSeason,
             entry,
             head,
-            "mùa vụ: hỏi chủ thể, ghi vào season.months hoặc season.all_year".to_owned(),
+            both(
+                "mùa vụ: hỏi chủ thể, ghi vào season.months hoặc season.all_year",
+                "season: ask the producer, write into season.months or season.all_year",
+            ),
         ));
     }
     if head.pictures.is_empty() {
-        gaps.push(gap(Kind::NoPicture, entry, head, "ảnh: xin ảnh và tên người chụp, ghi vào pictures".to_owned()));
+        let detail = both(
+            "ảnh: xin ảnh và tên người chụp, ghi vào pictures",
+            "picture: ask for one and who took it, write into pictures",
+        );
+        gaps.push(gap(Kind::NoPicture, entry, head, detail));
     }
 }
 
@@ -168,9 +194,16 @@ fn of_outlet(today: Date, entry: EntryRef, head: &Head, standing: &Standing, gap
     }
     let detail = match standing.verified_on {
         Some(date) => {
-            format!("xác minh lần cuối {}, {} ngày trước", shown_date(date), days_between(date.last(), today))
+            let (date, days) = (shown_date(date), days_between(date.last(), today));
+            both(
+                format!("xác minh lần cuối {date}, {days} ngày trước"),
+                format!("last checked {date}, {days} days ago"),
+            )
         }
-        None => "chưa xác minh lần nào: gọi điện hoặc đến xem, rồi ghi verified_on và verified_by".to_owned(),
+        None => both(
+            "chưa xác minh lần nào: gọi điện hoặc đến xem, rồi ghi verified_on và verified_by",
+            "never checked: call or go there, then write verified_on and verified_by",
+        ),
     };
     gaps.push(gap(Kind::Unverified, entry, head, detail));
 }
@@ -179,16 +212,20 @@ fn contradictions(catalogue: &Catalogue, gaps: &mut Vec<Gap>) {
     for entry in catalogue.entries() {
         let Some(head) = catalogue.head(entry) else { continue };
         let told = head.caveats.iter().filter(|caveat| caveat.kind == CaveatKind::Contradiction);
-        gaps.extend(told.map(|caveat| gap(Kind::Contradiction, entry, head, caveat.text.vi.clone())));
+        gaps.extend(told.map(|caveat| gap(Kind::Contradiction, entry, head, caveat.text.clone())));
     }
 }
 
 fn of_remark(catalogue: &Catalogue, remark: &Remark) -> Gap {
     let (kind, detail) = match &remark.what {
-        What::Question(text) => (Kind::OpenQuestion, text.clone()),
+        What::Question(text) => (Kind::OpenQuestion, Localized::vi(text.as_str())),
         What::DeadLink { url, answer, tried } => {
             let tried = shown_date(PartialDate::Day(*tried));
-            (Kind::DeadLink, format!("{url}: {}, thử ngày {tried}", shown_answer(answer)))
+            let answer = shown_answer(answer);
+            let english = answer.en.as_deref().unwrap_or(&answer.vi);
+            let detail =
+                both(format!("{url}: {}, thử ngày {tried}", answer.vi), format!("{url}: {english}, tried on {tried}"));
+            (Kind::DeadLink, detail)
         }
     };
     let name = match remark.entry {
@@ -199,14 +236,23 @@ fn of_remark(catalogue: &Catalogue, remark: &Remark) -> Gap {
     Gap { kind, entry: remark.entry, name, detail, file: remark.file.clone() }
 }
 
-fn shown_answer(answer: &Answer) -> String {
+fn shown_answer(answer: &Answer) -> Localized {
     match answer {
-        Answer::Status(code @ (404 | 410)) => format!("không còn trang này ({code})"),
-        Answer::Status(code @ (401 | 403 | 429)) => format!("máy chủ không cho máy kiểm tra xem ({code})"),
-        Answer::Status(code @ 500..) => format!("máy chủ có lỗi ({code})"),
-        Answer::Status(code) => format!("máy chủ trả lời {code}"),
-        Answer::Silence => "không trả lời".to_owned(),
-        Answer::Unreachable(words) => format!("không tới được máy chủ ({words})"),
+        Answer::Status(code @ (404 | 410)) => {
+            both(format!("không còn trang này ({code})"), format!("the page is gone ({code})"))
+        }
+        Answer::Status(code @ (401 | 403 | 429)) => both(
+            format!("máy chủ không cho máy kiểm tra xem ({code})"),
+            format!("the server does not let the checker look ({code})"),
+        ),
+        Answer::Status(code @ 500..) => {
+            both(format!("máy chủ có lỗi ({code})"), format!("the server has a fault ({code})"))
+        }
+        Answer::Status(code) => both(format!("máy chủ trả lời {code}"), format!("the server answers {code}")),
+        Answer::Silence => both("không trả lời", "no answer"),
+        Answer::Unreachable(words) => {
+            both(format!("không tới được máy chủ ({words})"), format!("the server cannot be reached ({words})"))
+        }
     }
 }
 
@@ -216,7 +262,7 @@ fn row(basis: &Basis, number: usize, gap: &Gap) -> Vec<Cell> {
         Cell::Whole(number as i64),
         Cell::text(gap.kind.title()),
         Cell::text(&gap.name),
-        Cell::text(&gap.detail),
+        Cell::text(&gap.detail.vi),
         Cell::text(&gap.file),
         Cell::text(edit.unwrap_or_default()),
     ]

@@ -90,13 +90,28 @@ pub fn certificate_badge(ctx: &PageContext<'_>, certificate: &Certificate) -> Ba
 pub fn on_paper(ctx: &PageContext<'_>, certificate: &Certificate) -> Badge {
     let end = certificate.until.filter(|_| certificate.state.is_in_force());
     let words = match end {
-        Some(span) => ctx.tv("badge-in-force", &[("date", dates::span(ctx.lang, span).into())]),
+        Some(span) => {
+            qualified(ctx, certificate, ctx.tv("badge-in-force", &[("date", dates::span(ctx.lang, span).into())]))
+        }
         None => certificate_words(ctx, certificate),
     };
     Badge { words, until_last: end.map(|span| span.last.to_string()), ..certificate_badge(ctx, certificate) }
 }
 
 fn certificate_words(ctx: &PageContext<'_>, certificate: &Certificate) -> String {
+    qualified(ctx, certificate, state_words(ctx, certificate))
+}
+
+/// Words that say that a certificate is in force say too that it is inferred: where the badge stands without stars, nothing
+/// else would.
+fn qualified(ctx: &PageContext<'_>, certificate: &Certificate, words: String) -> String {
+    match certificate.inferred && certificate.state.is_in_force() {
+        true => ctx.tv("badge-inferred", &[("words", words.into())]),
+        false => words,
+    }
+}
+
+fn state_words(ctx: &PageContext<'_>, certificate: &Certificate) -> String {
     match (certificate.state, certificate.until) {
         (CertificateState::InForce, Some(span)) => {
             ctx.tv("badge-in-force", &[("date", dates::span(ctx.lang, span).into())])

@@ -15,6 +15,8 @@ use crate::render::views::parts::{Cite, DateView, Row, Text};
 pub struct BuyerView {
     /// Whether any row is known; if not the template prints one line instead of the rows.
     pub filled: bool,
+    /// What is not known, for the screen; on paper each is a line to fill in.
+    pub missing: String,
     pub rows: Vec<Row>,
     pub prices: Vec<PriceView>,
     pub papers: Vec<PaperView>,
@@ -78,10 +80,21 @@ pub fn view(ctx: &PageContext<'_>, product: &Product) -> BuyerView {
     let rows: Vec<Row> = FIELDS.iter().filter_map(row).collect();
     BuyerView {
         filled: rows.iter().any(|row| !row.values.is_empty()),
+        missing: missing(&rows),
         rows,
         prices: product.prices.iter().map(|price| price_view(ctx, price)).collect(),
         papers: product.papers.iter().map(|paper| paper_view(ctx, paper)).collect(),
     }
+}
+
+/// The labels of what is not known, in one line for the screen: "thùng, cỡ cho bếp".
+fn missing(rows: &[Row]) -> String {
+    let labels = rows.iter().filter(|row| row.values.is_empty()).map(|row| {
+        let mut letters = row.label.chars();
+        let first = letters.next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
+        first + letters.as_str()
+    });
+    labels.collect::<Vec<_>>().join(", ")
 }
 
 fn sources(buying: &Buying) -> &[SourceId] {

@@ -88,8 +88,13 @@ fn communes(ctx: &PageContext<'_>, district: DistrictId) -> Vec<CountLink> {
     links
 }
 
+/// What ends soon is counted among what is in force, and says so.
 fn states(ctx: &PageContext<'_>) -> ChipGroup {
-    chip(ctx, "chips-states", StateFacet::ALL.map(Facet::State).to_vec())
+    let link = |state: StateFacet| match state {
+        StateFacet::EndingSoon => ctx.count_link(ctx.own(ctx.t("chips-ending-soon")), Facet::State(state)),
+        _ => names::count_link(ctx, Facet::State(state)),
+    };
+    ChipGroup { heading: ctx.t("chips-states"), links: StateFacet::ALL.into_iter().filter_map(link).collect() }
 }
 
 fn stars(ctx: &PageContext<'_>) -> ChipGroup {
@@ -112,7 +117,7 @@ fn districts(ctx: &PageContext<'_>, near: Option<DistrictId>, facet: impl Fn(Dis
     let catalogue = ctx.catalogue();
     let link = |id: DistrictId| {
         ctx.plan().listings.get(facet(id))?;
-        ctx.count_link(names::plain(ctx, Facet::District(id)), facet(id))
+        ctx.count_link(names::district(ctx, id), facet(id))
     };
     let near = near.map(|id| catalogue[id].province);
     let is_near = |id: &DistrictId| match near {

@@ -102,7 +102,7 @@ fn task(ctx: &PageContext<'_>, task: &Task) -> TaskView {
     let edit_url = ctx.inputs.config.edit_url.as_ref();
     TaskView {
         entry: task.entry.map(|entry| ctx.entry_link(entry)),
-        details: task.details.iter().map(|detail| ctx.vietnamese(detail)).collect(),
+        details: task.details.iter().map(|detail| ctx.text(detail)).collect(),
         file: task.file.clone(),
         edit_url: edit_url.map(|url| url.replace("{path}", &task.file)),
     }

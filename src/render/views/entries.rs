@@ -2,7 +2,6 @@
 
 use crate::base::date::PartialDate;
 use crate::model::id::*;
-use crate::model::people::Standing;
 use crate::model::visit::{Dates, Event, Next, When};
 use crate::plan::near::{Near, NearKind, about, place};
 use crate::plan::shelves::event_order;
@@ -10,8 +9,8 @@ use crate::render::context::PageContext;
 use crate::render::dates;
 use crate::render::views::card::Badge;
 use crate::render::views::parts::{Entry, EntrySection, Text};
-use crate::render::views::{cited, hours, places};
-use crate::terms::{OutletStatus, RouteStatus, Welcomed};
+use crate::render::views::{bodies, cited, hours, places, standing};
+use crate::terms::{RouteStatus, Welcomed};
 
 /// Entries on one page of "near" or of another short list.
 pub const SHORT_LIST: usize = 6;
@@ -104,7 +103,7 @@ fn note(ctx: &PageContext<'_>, entry: EntryRef) -> Option<Text> {
         EntryRef::Source(id) => {
             let source = &catalogue[id];
             let date = source.date.map(|date| dates::partial(ctx.lang, date));
-            let parts = [Some(source.publisher.clone()), source.number.clone(), date];
+            let parts = [Some(bodies::name(ctx, &source.publisher).text), source.number.clone(), date];
             Some(ctx.own(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")))
         }
         EntryRef::Destination(_) | EntryRef::Route(_) => {
@@ -117,8 +116,8 @@ fn note(ctx: &PageContext<'_>, entry: EntryRef) -> Option<Text> {
 fn badge(ctx: &PageContext<'_>, entry: EntryRef) -> Option<Badge> {
     let catalogue = ctx.catalogue();
     match entry {
-        EntryRef::PointOfSale(id) => Some(standing_badge(ctx, &catalogue[id].standing)),
-        EntryRef::Venue(id) => Some(standing_badge(ctx, &catalogue[id].standing)),
+        EntryRef::PointOfSale(id) => Some(standing::badge(ctx, &catalogue[id].standing)),
+        EntryRef::Venue(id) => Some(standing::badge(ctx, &catalogue[id].standing)),
         EntryRef::Route(id) => Some(route_badge(ctx, catalogue[id].status)),
         EntryRef::Event(id) => past_badge(ctx, &catalogue[id]),
         EntryRef::Producer(id) => catalogue[id].visits.as_ref().and_then(|visits| welcome_badge(ctx, visits.welcomed)),
@@ -153,16 +152,6 @@ fn goods(ctx: &PageContext<'_>, ids: impl Iterator<Item = ProductId>) -> Option<
 /// "3 sản phẩm".
 pub fn products(ctx: &PageContext<'_>, count: usize) -> String {
     ctx.tv("count-products", &[("n", count.into())])
-}
-
-pub fn standing_badge(ctx: &PageContext<'_>, standing: &Standing) -> Badge {
-    let (state, icon) = match standing.status {
-        OutletStatus::Open => ("open", "check"),
-        OutletStatus::Seasonal => ("seasonal", "hourglass"),
-        OutletStatus::Closed => ("closed", "cross"),
-        OutletStatus::Unknown => ("unknown", "question"),
-    };
-    plain(state, icon, ctx.term("outlet-status", standing.status.word()))
 }
 
 pub fn route_badge(ctx: &PageContext<'_>, status: RouteStatus) -> Badge {

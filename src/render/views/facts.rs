@@ -7,6 +7,7 @@ use crate::model::id::SourceId;
 use crate::model::plan::Page;
 use crate::render::context::PageContext;
 use crate::render::markdown;
+use crate::render::views::bodies;
 use crate::render::views::parts::{CaveatView, FactView, PictureView, Row, SourceRef, Story, Text};
 
 pub fn facts(ctx: &PageContext<'_>, facts: &[Fact]) -> Vec<FactView> {
@@ -99,7 +100,7 @@ pub fn source_list(ctx: &PageContext<'_>) -> Vec<SourceRef> {
             number: at + 1,
             url: ctx.entry_url(crate::model::id::EntryRef::Source(id)),
             title: ctx.text(&source.title),
-            publisher: source.publisher.clone(),
+            publisher: bodies::name(ctx, &source.publisher).text,
             document_number: source.number.clone(),
             date: source.date.map(|date| ctx.date(date)),
             grade: source.grade.word(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::id::{DestinationId, EntryRef, EventId, PointOfSaleId, ProductId, RouteId};
+use crate::model::id::{DestinationId, EntryRef, EventId, PointOfSaleId, ProductId, ProvinceId, RouteId};
 use crate::plan::EntryKind;
 use crate::plan::facet::{Facet, StateFacet};
 use crate::plan::near::place;
@@ -24,7 +24,7 @@ pub struct HomeView {
     pub common: Common,
     pub tagline: Text,
     pub description: Text,
-    /// "171 sản phẩm", "52 còn hiệu lực", … with the list behind each.
+    /// "171 sản phẩm: Hà Tĩnh 158, Quảng Ngãi 13", "52 còn hiệu lực", … with the list behind each.
     pub counts: Vec<CountLink>,
     /// None when no product is in season in the build's month.
     pub month: Option<MonthNow>,
@@ -92,12 +92,30 @@ fn counts(ctx: &PageContext<'_>) -> Vec<CountLink> {
         current: false,
     };
     let lists = [
-        count("count-products", Facet::All),
+        ctx.count_link(ctx.own(by_province(ctx)), Facet::All),
         count("count-in-force", Facet::State(StateFacet::InForce)),
         count("count-date-unknown", Facet::State(StateFacet::DateUnknown)),
         count("count-lapsed", Facet::State(StateFacet::Lapsed)),
+        count("count-none", Facet::State(StateFacet::NotRecognised)),
     ];
     lists.into_iter().flatten().chain([producers]).collect()
+}
+
+/// "171 sản phẩm: Hà Tĩnh 158, Quảng Ngãi 13", the site's own province first; the number alone where there is but one.
+fn by_province(ctx: &PageContext<'_>) -> String {
+    let catalogue = ctx.catalogue();
+    let count = |id: ProvinceId| {
+        catalogue.products.iter().filter(|product| product.place.as_ref().is_some_and(|it| it.province == id)).count()
+    };
+    let provinces = (0..catalogue.places.provinces.len()).map(ProvinceId::new);
+    let mut counts: Vec<(ProvinceId, usize)> = provinces.map(|id| (id, count(id))).filter(|(_, n)| *n > 0).collect();
+    counts.sort_by_key(|(id, _)| catalogue[*id].id != ctx.inputs.config.home_province);
+    let all = entries::products(ctx, catalogue.products.len());
+    if counts.len() < 2 {
+        return all;
+    }
+    let parts: Vec<String> = counts.iter().map(|(id, n)| format!("{} {n}", names::bare_province(ctx, *id))).collect();
+    format!("{all}: {}", parts.join(", "))
 }
 
 /// Products in force, the home district's first.
@@ -164,7 +182,7 @@ fn districts(ctx: &PageContext<'_>) -> Vec<CountLink> {
     let catalogue = ctx.catalogue();
     let mut ids: Vec<_> = catalogue.district_ids().collect();
     ids.sort_by_key(|id| (catalogue[*id].id != ctx.inputs.config.home_district, *id));
-    ids.into_iter().filter_map(|id| names::count_link(ctx, Facet::District(id))).collect()
+    ids.into_iter().filter_map(|id| ctx.count_link(names::district(ctx, id), Facet::District(id))).collect()
 }
 
 /// The way to workshops that receive visitors, once there is one.

@@ -15,9 +15,9 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 const HOLIDAYS: &str = "PH";
 const EPOCH: jiff::civil::Date = jiff::civil::date(1970, 1, 1);
 
-/// Whether "open now" may be said of a place: it is known to trade.
+/// Whether "open now" may be said of a place: somebody saw it trade within 180 days.
 pub const fn trades(standing: &Standing) -> bool {
-    matches!(standing.status, OutletStatus::Open | OutletStatus::Seasonal)
+    standing.fresh && matches!(standing.status, OutletStatus::Open | OutletStatus::Seasonal)
 }
 
 /// The hours in words; with `live` also what a script needs for "open now".

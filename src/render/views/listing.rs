@@ -174,7 +174,15 @@ fn lead(ctx: &PageContext<'_>, facet: Facet, listing: &Listing) -> Vec<Text> {
     let line = match facet {
         Facet::State(state) => ctx.t(&format!("state-{}-means", state.word())),
         Facet::Month(_) => ctx.t("lead-month"),
-        Facet::Star(stars) => ctx.tv("lead-star", &[("n", stars.count().into())]),
+        Facet::Star(stars) => ctx.tv(
+            "lead-star",
+            &[
+                ("n", stars.count().into()),
+                ("all", listing.members.len().into()),
+                ("valid", valid.into()),
+                ("former", listing.former.len().into()),
+            ],
+        ),
         _ if listing.members.is_empty() => ctx.t("lead-no-products"),
         _ => ctx.tv("lead-counts", &counts),
     };

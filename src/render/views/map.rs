@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::id::{CommuneId, EntryRef, Unit};
+use crate::model::id::{CommuneId, EntryRef, ProvinceId, Unit};
 use crate::plan::facet::Facet;
 use crate::plan::near::{is_closed, place};
 use crate::plan::paths;
@@ -53,6 +53,18 @@ pub struct MapView {
     pub labels: Vec<Label>,
     pub pins: Vec<Pin>,
     pub rows: Vec<MapRow>,
+    /// What lies in the province, but no source tells in which commune.
+    pub unplaced: Option<Unplaced>,
+    /// What is counted in each of several communes, in words.
+    pub divided: Option<String>,
+}
+
+/// What a map cannot show, as a list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Unplaced {
+    /// "Chưa rõ xã, nên không có trên sơ đồ: 38 sản phẩm, 2 điểm bán".
+    pub words: String,
+    pub links: Vec<Link>,
 }
 
 /// A commune with a page.
@@ -155,6 +167,8 @@ fn province(ctx: &PageContext<'_>, map: &ProvinceMap) -> MapView {
         labels: labels(ctx, map),
         pins: pins(ctx, map),
         rows,
+        unplaced: unplaced(ctx, map.province),
+        divided: divided(ctx, map.province),
     }
 }
 
@@ -223,6 +237,38 @@ fn pins(ctx: &PageContext<'_>, map: &ProvinceMap) -> Vec<Pin> {
         Some(Pin { x: x.round() as i32, y: y.round() as i32, url: ctx.entry_url(entry), words })
     };
     catalogue.entries().into_iter().filter(shown).filter_map(pin).collect()
+}
+
+/// Products, places to buy and sights in the province of which no source tells the present commune.
+fn unplaced(ctx: &PageContext<'_>, province: ProvinceId) -> Option<Unplaced> {
+    let catalogue = ctx.catalogue();
+    let lost = |entry: &EntryRef| {
+        let counted = matches!(entry, EntryRef::Product(_) | EntryRef::PointOfSale(_) | EntryRef::Destination(_));
+        let place = place(catalogue, *entry).filter(|_| counted && !is_closed(catalogue, *entry));
+        place.is_some_and(|place| place.province == province && place.communes.is_empty())
+    };
+    let entries: Vec<EntryRef> = catalogue.entries().into_iter().filter(lost).collect();
+    let count = |key: &str, wanted: fn(&EntryRef) -> bool| {
+        let n = entries.iter().filter(|entry| wanted(entry)).count();
+        (n > 0).then(|| ctx.tv(key, &[("n", n.into())]))
+    };
+    let counts = [
+        count("count-products", |entry| matches!(entry, EntryRef::Product(_))),
+        count("count-points-of-sale", |entry| matches!(entry, EntryRef::PointOfSale(_))),
+        count("count-destinations", |entry| matches!(entry, EntryRef::Destination(_))),
+    ];
+    let counts = counts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    (!entries.is_empty()).then(|| Unplaced {
+        words: ctx.tv("map-unplaced", &[("counts", counts.into())]),
+        links: entries.iter().map(|entry| ctx.entry_link(*entry)).collect(),
+    })
+}
+
+/// Products of former units that were divided stand in each commune that they may lie in.
+fn divided(ctx: &PageContext<'_>, province: ProvinceId) -> Option<String> {
+    let places = ctx.catalogue().products.iter().filter_map(|product| product.place.as_ref());
+    let n = places.filter(|place| place.province == province && place.communes.len() > 1).count();
+    (n > 0).then(|| ctx.tv("map-divided", &[("n", n.into())]))
 }
 
 /// Dots as strokes without length, whose round ends are all that is drawn.

@@ -2,6 +2,7 @@
 //! Text carries its language when that is not the page's; what is unknown is `None` or empty.
 
 pub mod badges;
+pub mod bodies;
 pub mod buyer;
 pub mod card;
 pub mod changes;
@@ -40,5 +41,6 @@ pub mod season;
 pub mod shared;
 pub mod sheets;
 pub mod source;
+pub mod standing;
 pub mod supply;
 pub mod visits;

@@ -1,6 +1,6 @@
 //! What lists of products are called.
 
-use crate::model::id::Unit;
+use crate::model::id::{DistrictId, ProvinceId, Unit};
 use crate::plan::facet::{Facet, StateFacet};
 use crate::render::context::PageContext;
 use crate::render::views::parts::{CountLink, Text};
@@ -39,6 +39,23 @@ pub fn plain(ctx: &PageContext<'_>, facet: Facet) -> Text {
     let name = ctx.text(name);
     let bare = KINDS.iter().find_map(|kind| name.text.strip_prefix(kind).or_else(|| name.text.strip_suffix(kind)));
     Text { text: bare.unwrap_or(&name.text).to_owned(), lang: name.lang }.opening()
+}
+
+/// A former district among those of other provinces: "Bình Sơn, Quảng Ngãi" where its province is not the site's own.
+pub fn district(ctx: &PageContext<'_>, id: DistrictId) -> Text {
+    let name = plain(ctx, Facet::District(id));
+    let province = ctx.catalogue()[id].province;
+    match ctx.catalogue()[province].id == ctx.inputs.config.home_province {
+        true => name,
+        false => Text { text: format!("{}, {}", name.text, bare_province(ctx, province)), ..name },
+    }
+}
+
+/// A province by its name alone: "Quảng Ngãi" for "tỉnh Quảng Ngãi".
+pub fn bare_province(ctx: &PageContext<'_>, id: ProvinceId) -> String {
+    let name = places::province_name(ctx, id).text;
+    let bare = name.strip_prefix("tỉnh ").or_else(|| name.strip_suffix(" province"));
+    bare.unwrap_or(&name).to_owned()
 }
 
 /// The commonest kind of each level, before the name in Vietnamese and after it in English.

@@ -9,9 +9,8 @@ use crate::model::people::{PointOfSale, Standing};
 use crate::plan::near::{NearKind, about, is_closed, where_to_buy};
 use crate::plan::paths;
 use crate::render::context::PageContext;
-use crate::render::dates;
 use crate::render::jsonld;
-use crate::render::views::card::{self, Badge, Card, Cover};
+use crate::render::views::card::{self, Card, Cover};
 use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::map::{self, SmallMap};
@@ -19,8 +18,9 @@ use crate::render::views::parts::{
     CaveatView, Cite, ContactView, DateView, Entry, FactView, HoursView, Link, Outward, PictureView, PlaceView, Row,
     Story, Text,
 };
+use crate::render::views::standing::{self, StandingView};
 use crate::render::views::{entries, facts, hours, places, reach, sheets};
-use crate::terms::VenueType;
+use crate::terms::{OutletType, VenueType};
 
 /// Context of `outlet.html`, for both kinds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -33,6 +33,8 @@ pub struct OutletView {
     pub cover: Cover,
     /// "Cửa hàng OCOP".
     pub type_words: String,
+    /// A website: nobody goes there, so neither address nor hours are missed.
+    pub online: bool,
     pub standing: StandingView,
     pub summary: Option<Text>,
     pub operator: Option<Text>,
@@ -61,18 +63,6 @@ pub struct OutletView {
     pub caveats: Vec<CaveatView>,
 }
 
-/// Whether it trades, and who looked when.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct StandingView {
-    /// States `open`, `seasonal`, `closed`, `unknown`.
-    pub badge: Badge,
-    pub as_of: Option<DateView>,
-    pub verified_on: Option<DateView>,
-    pub verified_by: Option<Text>,
-    /// "Thông tin từ 03/2026, nên gọi trước" when nobody looked within 180 days.
-    pub stale: Option<String>,
-}
-
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct StockItem {
     pub card: Card,
@@ -88,6 +78,8 @@ struct Outlet<'a> {
     entry: EntryRef,
     head: &'a Head,
     kind: &'static str,
+    /// None of a venue.
+    outlet_type: Option<OutletType>,
     type_words: String,
     /// Type in structured data.
     schema: &'static str,
@@ -109,6 +101,7 @@ pub fn point_of_sale(ctx: &PageContext<'_>, id: PointOfSaleId) -> OutletView {
         entry: EntryRef::PointOfSale(id),
         head: &point.head,
         kind: "point-of-sale",
+        outlet_type: Some(point.kind),
         type_words: ctx.term("outlet-type", point.kind.word()),
         schema: "Store",
         crumb: ("points-of-sale", paths::POINTS_OF_SALE),
@@ -137,6 +130,7 @@ pub fn venue(ctx: &PageContext<'_>, id: VenueId) -> OutletView {
         entry: EntryRef::Venue(id),
         head: &venue.head,
         kind: "venue",
+        outlet_type: None,
         type_words: ctx.term("venue-type", venue.kind.word()),
         schema: match venue.kind {
             VenueType::Restaurant => "Restaurant",
@@ -198,7 +192,8 @@ fn fill(ctx: &PageContext<'_>, outlet: &Outlet<'_>, goods: Goods) -> OutletView 
         other_names: head.other_names.clone(),
         cover: ctx.inputs.motifs.cover(ctx.catalogue(), outlet.entry),
         type_words: outlet.type_words.clone(),
-        standing: standing(ctx, outlet.standing),
+        online: outlet.outlet_type == Some(OutletType::Online),
+        standing: standing::view(ctx, outlet.standing, outlet.outlet_type),
         summary: head.summary.as_ref().map(|summary| ctx.text(summary)),
         operator: outlet.operator.map(|operator| ctx.text(operator)),
         producer: outlet.producer.map(|id| ctx.entry_link(EntryRef::Producer(id))),
@@ -264,28 +259,13 @@ fn frame(ctx: &PageContext<'_>, outlet: &Outlet<'_>) -> Common {
     )
 }
 
-/// Whether it trades, in words.
-pub fn standing(ctx: &PageContext<'_>, standing: &Standing) -> StandingView {
-    let known = standing.verified_on.or(standing.as_of);
-    let stale = match known {
-        _ if standing.fresh => None,
-        Some(date) => Some(ctx.tv("standing-stale", &[("date", dates::span_to_month(date.span()).into())])),
-        None => Some(ctx.t("standing-never")),
-    };
-    StandingView {
-        badge: entries::standing_badge(ctx, standing),
-        as_of: standing.as_of.map(|date| ctx.date(date)),
-        verified_on: standing.verified_on.map(|date| ctx.date(date)),
-        verified_by: standing.verified_by.as_ref().map(|name| ctx.text(name)),
-        stale,
-    }
-}
-
 fn rows(ctx: &PageContext<'_>, point: &PointOfSale) -> Vec<Row> {
     let wholesale = point.wholesale.map(|does| ctx.own(ctx.t(if does { "yes" } else { "no" })));
-    vec![
-        facts::row(ctx, "payment", facts::texts(ctx, &point.payment), &[]),
-        facts::row(ctx, "parking", facts::texts(ctx, &point.parking), &[]),
-        facts::row(ctx, "wholesale", wholesale.into_iter().collect(), &[]),
-    ]
+    let payment = facts::row(ctx, "payment", facts::texts(ctx, &point.payment), &[]);
+    let parking = facts::row(ctx, "parking", facts::texts(ctx, &point.parking), &[]);
+    let wholesale = facts::row(ctx, "wholesale", wholesale.into_iter().collect(), &[]);
+    match point.kind {
+        OutletType::Online => vec![payment, wholesale],
+        _ => vec![payment, parking, wholesale],
+    }
 }

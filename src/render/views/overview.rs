@@ -178,8 +178,8 @@ fn heading(ctx: &PageContext<'_>, shelf: Shelf) -> (String, Text) {
     match shelf {
         Shelf::Whole => ("tuyen".to_owned(), ctx.own(ctx.t("routes"))),
         Shelf::Outlets(trading) => {
-            let word = trading.status().word();
-            (word.to_owned(), ctx.own(ctx.term("outlet-status", word)))
+            let word = trading.word();
+            (word.to_owned(), ctx.own(ctx.t(&format!("outlets-{word}"))))
         }
         Shelf::Events(timing) => {
             let word = match timing {

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::model::id::{EntryRef, ProducerId};
+use crate::model::Catalogue;
+use crate::model::id::{EntryRef, Outlet, PointOfSaleId, ProducerId, VenueId};
 use crate::model::people::Producer;
 use crate::plan::near::NearKind;
 use crate::plan::paths;
@@ -121,11 +122,19 @@ pub fn on_site(ctx: &PageContext<'_>, id: ProducerId) -> Option<OnSiteView> {
     })
 }
 
-/// Where its products are sold or served, the workshop apart; each place once.
+/// The points of sale and venues that name it as theirs.
+pub fn own_outlets(catalogue: &Catalogue, id: ProducerId) -> Vec<EntryRef> {
+    let points = (0..).map(PointOfSaleId::new).zip(&catalogue.points_of_sale);
+    let points = points.filter(|(_, it)| it.producer == Some(id)).map(|(at, _)| EntryRef::PointOfSale(at));
+    let venues = (0..).map(VenueId::new).zip(&catalogue.venues);
+    let venues = venues.filter(|(_, it)| it.producer == Some(id)).map(|(at, _)| EntryRef::Venue(at));
+    points.chain(venues).collect()
+}
+
+/// Its own places, then where its products are sold or served, the workshop apart; each place once.
 fn outlets(ctx: &PageContext<'_>, id: ProducerId) -> Vec<Entry> {
-    use crate::model::id::Outlet;
     let catalogue = ctx.catalogue();
-    let mut places: Vec<EntryRef> = Vec::new();
+    let mut places = own_outlets(catalogue, id);
     for product in catalogue[id].products.iter().map(|product| &catalogue[*product]).filter(|it| !it.is_bare()) {
         for outlet in &product.sold_at {
             let entry = match outlet {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::id::{EntryRef, Outlet, ProductId};
 use crate::model::product::{Alcohol, Product};
 use crate::plan::facet::Facet;
-use crate::plan::near::NearKind;
+use crate::plan::near::{NearKind, is_closed};
 use crate::plan::paths;
 use crate::plan::route::Route;
 use crate::render::context::PageContext;
@@ -87,6 +87,8 @@ pub struct ProducerBrief {
     /// The name is the brand on the product, since no source names the maker.
     pub name_is_brand: bool,
     pub contacts: Vec<ContactView>,
+    /// None on bare pages.
+    pub website: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -107,6 +109,8 @@ pub struct SoldView {
     pub on_site: Option<OnSiteView>,
     pub points: Vec<Entry>,
     pub venues: Vec<Entry>,
+    /// The producer's own places to sell, of which no source says that they have this product.
+    pub of_producer: Vec<Entry>,
     /// What sources say without naming a point of sale.
     pub mentions: Vec<FactView>,
 }
@@ -243,6 +247,7 @@ fn producer_brief(ctx: &PageContext<'_>, product: &Product) -> ProducerBrief {
         legal_form: producer::legal_form(ctx, producer),
         name_is_brand: producer.name_basis == NameBasis::Brand,
         contacts: if product.is_bare() { Vec::new() } else { reach::contacts(ctx, &producer.contacts) },
+        website: producer.website.clone().filter(|_| !product.is_bare()),
     }
 }
 
@@ -278,8 +283,22 @@ fn sold(ctx: &PageContext<'_>, product: &Product) -> SoldView {
             Outlet::Venue(id) => Some(EntryRef::Venue(*id)),
             _ => None,
         }),
+        of_producer: entries::entries(ctx, of_producer(ctx, product)),
         mentions: facts::facts(ctx, &product.sold_where),
     }
+}
+
+/// Where the producer sells by its own account, places apart that are known to have the product or to be closed.
+fn of_producer<'c>(ctx: &PageContext<'c>, product: &'c Product) -> impl Iterator<Item = EntryRef> + use<'c> {
+    let catalogue = ctx.catalogue();
+    let known = product.sold_at.iter().filter_map(|outlet| match outlet {
+        Outlet::Producer(_) => None,
+        Outlet::PointOfSale(id) => Some(EntryRef::PointOfSale(*id)),
+        Outlet::Venue(id) => Some(EntryRef::Venue(*id)),
+    });
+    let known: Vec<EntryRef> = known.collect();
+    let own = producer::own_outlets(catalogue, product.producer);
+    own.into_iter().filter(move |entry| !known.contains(entry) && !is_closed(catalogue, *entry))
 }
 
 /// Sights near where it is made; a spirit's page suggests nothing.

@@ -9,7 +9,7 @@ use crate::model::product::{CertificateState, CourseStep, Decision, Product, Rec
 use crate::render::context::PageContext;
 use crate::render::dates;
 use crate::render::views::parts::{Cite, DateView, FactView, Row, Text};
-use crate::render::views::{badges, facts};
+use crate::render::views::{badges, bodies, facts};
 use crate::terms::{Certainty, RecognitionEvent};
 
 /// The certificate and its history.
@@ -66,7 +66,7 @@ fn rows(ctx: &PageContext<'_>, product: &Product) -> Vec<Row> {
         row("grade", certificate.stars.map(|_| words)),
         row("decision", decision.map(|it| it.number.clone())),
         row("recognised-on", event.date.map(|date| dates::partial(ctx.lang, date))),
-        row("issuer", None).with(issuer.map(|name| ctx.vietnamese(name)), ctx.cites(&event.sources)),
+        row("issuer", None).with(issuer.map(|name| bodies::name(ctx, name)), ctx.cites(&event.sources)),
         row("until", certificate.until.map(|span| end_words(ctx, event, span))),
     ]
 }
@@ -92,7 +92,10 @@ pub fn sentence(ctx: &PageContext<'_>, product: &Product) -> String {
     let certificate = &product.certificate;
     let date = certificate.until.map(|span| ("date", dates::span(ctx.lang, span).into()));
     match (certificate.state, date) {
-        (CertificateState::InForce | CertificateState::EndingSoon, Some(date)) => ctx.tv("sentence-until", &[date]),
+        (CertificateState::InForce | CertificateState::EndingSoon, Some(date)) => {
+            let inferred = certificate.inferred.then(|| ctx.t("sentence-inferred"));
+            std::iter::once(ctx.tv("sentence-until", &[date])).chain(inferred).collect::<Vec<_>>().join(" ")
+        }
         (CertificateState::InGrace, Some(date)) => ctx.tv("sentence-grace", &[date]),
         (CertificateState::Lapsed, Some(date)) => ctx.tv("sentence-lapsed", &[date]),
         (CertificateState::Lapsed, None) => ctx.t("sentence-lapsed-undated"),
@@ -141,7 +144,8 @@ pub fn event_words(ctx: &PageContext<'_>, event: &Recognition) -> String {
 fn decision_words(ctx: &PageContext<'_>, decision: &Decision) -> String {
     let number = ctx.tv("decision-number", &[("number", decision.number.as_str().into())]);
     let date = decision.date.map(|date| dates::partial(ctx.lang, date));
-    let parts = [Some(number), date, decision.issuer.clone()];
+    let issuer = decision.issuer.as_ref().map(|name| bodies::name(ctx, name).text);
+    let parts = [Some(number), date, issuer];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -155,7 +159,7 @@ fn course(ctx: &PageContext<'_>, steps: &[CourseStep]) -> Vec<HistoryItem> {
             date: step.date.map(|date| ctx.date(date)),
             words: step.to_stars.map_or_else(|| words.clone(), |stars| aimed(stars.count().into())),
             qualifiers: Vec::new(),
-            decision: step.by.clone(),
+            decision: step.by.as_ref().map(|name| bodies::name(ctx, name).text),
             other_dates: Vec::new(),
             note: step.note.as_ref().map(|note| ctx.text(note)),
             cites: ctx.cites(&step.sources),

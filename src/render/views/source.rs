@@ -15,7 +15,7 @@ use crate::render::views::common::Common;
 use crate::render::views::frame::{self, Frame};
 use crate::render::views::parts::{Link, Row, Text};
 use crate::render::views::recognition::event_words;
-use crate::render::views::{cited, entries, facts};
+use crate::render::views::{bodies, cited, entries, facts};
 use crate::terms::CaveatKind;
 
 /// Context of `source.html`.
@@ -88,7 +88,7 @@ fn rows(ctx: &PageContext<'_>, source: &Source) -> Vec<Row> {
         Text { text: format!("{} ({})", name.text, ctx.term("quality", quality.word())), lang: name.lang }
     });
     let mut rows = vec![
-        row("publisher", vec![ctx.vietnamese(&source.publisher)]),
+        row("publisher", vec![bodies::name(ctx, &source.publisher)]),
         row("source-type", own(ctx.term("source-type", source.kind.word()))),
         row("number", source.number.iter().map(|number| ctx.own(number.as_str())).collect()),
         row("date", date(source.date).into_iter().collect()),
@@ -212,7 +212,8 @@ fn conflicts(ctx: &PageContext<'_>, id: SourceId) -> Vec<CitedFact> {
 fn frame(ctx: &PageContext<'_>, id: SourceId) -> Common {
     let source = &ctx.catalogue()[id];
     let title = source.title.text(ctx.lang);
-    let values = [("publisher", source.publisher.as_str().into()), ("title", title.into())];
+    let publisher = bodies::name(ctx, &source.publisher).text;
+    let values = [("publisher", publisher.into()), ("title", title.into())];
     frame::common(
         ctx,
         Frame {

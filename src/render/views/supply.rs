@@ -90,7 +90,10 @@ pub fn gate(ctx: &PageContext<'_>) -> SupplyView {
         enquiry: ctx.link(ctx.own(ctx.t("enquiry-heading")), paths::ENQUIRY),
         groups: catalogue.group_ids().filter_map(|id| names::count_link(ctx, Facet::Group(id))).collect(),
         months: facets::months(ctx),
-        districts: catalogue.district_ids().filter_map(|id| names::count_link(ctx, Facet::District(id))).collect(),
+        districts: catalogue
+            .district_ids()
+            .filter_map(|id| ctx.count_link(names::district(ctx, id), Facet::District(id)))
+            .collect(),
         fields: coverage(ctx),
         reachable: entries::entries(ctx, reachable),
         venues: entries::entries(ctx, venues),

@@ -33,6 +33,18 @@ test('a link carries the list, by code or by address, grouped by producer; nothi
   expect(requests.filter((url) => /tam-can/.test(new URL(url).pathname + new URL(url).search))).toEqual([]);
 });
 
+test('names stay Vietnamese for the producer, the state is in the reader’s language', async ({ page, servers }) => {
+  await open(page, servers, { ...list, url: `/en${list.url}#p=TH01:1` });
+  await expect(page.locator('#noi .asked li')).toContainText('Nước mắm thử còn hiệu lực');
+  await expect(page.locator('#noi .asked .state')).toHaveText('In force until 1 June 2028');
+});
+
+test('without a number the commune to ask is named, where there is but one', async ({ page, servers }) => {
+  await open(page, servers, { ...list, url: `${list.url}#p=chua-ro-han:1` });
+  await expect(page.locator('#noi .na')).toContainText('Chưa có số điện thoại được phép công bố.');
+  await expect(page.locator('#noi .na span')).toBeHidden();
+});
+
 test('spirits and unknown codes are not taken in from a link', async ({ page, servers }) => {
   await open(page, servers, { ...list, url: `${list.url}#p=ruou-thu-manh:1` });
   await expect(page.getByRole('heading', { name: 'Chưa chọn sản phẩm nào' })).toBeVisible();

@@ -18,6 +18,14 @@ for (const site of ['real', 'trial']) {
   }
 }
 
+test('what the map cannot show is counted and listed', async ({ page, servers }) => {
+  await open(page, servers, { site: 'real', url: '/ban-do/' });
+  const list = page.locator('section.map:has(#ha-tinh) > details');
+  const said = (await list.locator('summary').textContent()).match(/\d+/g).map(Number);
+  await list.locator('summary').click();
+  expect(await list.getByRole('link').count()).toBe(said.reduce((sum, it) => sum + it, 0));
+});
+
 test('circles lie apart, and names cover none of them', async ({ page, servers }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page, servers, { site: 'real', url: '/ban-do/' });

@@ -96,6 +96,18 @@ test('nothing is said of a place without hours or that has closed', async ({ pag
   await expect(page.locator('.head [data-now]')).toHaveCount(0);
 });
 
+test('what nobody looked at since is told with its date, on its page and in lists', async ({ page, servers }) => {
+  for (const [lang, words] of [['', 'Mở, theo thông tin 07/2025'], ['/en', 'Open, as of July 2025']]) {
+    await open(page, servers, { site: 'trial', url: `${lang}/diem-ban/quay-thu-chua-xem/` });
+    const mark = page.locator('.head .badge');
+    await expect(mark).toHaveText(words);
+    await expect(mark).toHaveClass('badge b-unknown');
+    await expect(page.locator('.head .note')).toContainText(lang ? 'not checked since' : 'chưa ai kiểm tra lại');
+    await open(page, servers, { site: 'trial', url: `${lang}/san-pham/sap-het-han/` });
+    await expect(page.locator('.card', { has: page.locator('a[href$="/diem-ban/quay-thu-chua-xem/"]') }).locator('.badge')).toHaveText(words);
+  }
+});
+
 test('a closed place keeps its page and names the nearest that is not closed, with the distance', async ({ page, servers }) => {
   await open(page, servers, { site: 'trial', url: '/diem-ban/quay-thu-da-dong/' });
   await expect(page.locator('.head .b-closed')).toHaveText(/Đã đóng cửa/);

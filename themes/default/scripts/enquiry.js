@@ -4,6 +4,7 @@
 import { keep, load } from "./enquiry-store.js";
 
 const root = document.getElementById("hoi");
+const foreign = document.documentElement.lang != "vi";
 const form = document.getElementById("co");
 const places = document.getElementById("noi");
 const say = root.dataset;
@@ -29,13 +30,14 @@ function takeIn() {
   tell(say.shared.replace("#", items.length));
 }
 
+async function get(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw answer;
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
 /** A product's page, through the short address of its code where it has one. */
 async function page(id) {
-  const get = async (url) => {
-    const answer = await fetch(url);
-    if (!answer.ok) throw answer;
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
-  };
   if (!/^[A-Z]{2}\d{2,4}$/.test(id)) return [say.products + id + "/", await get(say.products + id + "/")];
   const url = (await get(say.codes + id + "/")).querySelector("a").getAttribute("href");
   return [url, await get(url)];
@@ -47,9 +49,12 @@ async function look(id) {
     const maker = document.querySelector(".by a");
     const contact = (kind) => document.querySelector(`.contact a[href^="${kind}"]`);
     const ways = { tel: contact("tel:"), zalo: contact("https://zalo.me/"), mailto: contact("mailto:") };
+    // Names stay Vietnamese, since producers read them; the state is for the reader.
+    const own = foreign && document.querySelector(".en").getAttribute("href");
+    const marks = own ? await get(own) : document;
     // Bare register entries cannot be asked for, whatever a link says.
     if (!document.querySelector("[data-p]")) throw url;
-    return { id, url, name: document.querySelector("h1").textContent, maker: maker.textContent, at: maker.getAttribute("href"), state: document.querySelector(".marks .badge"), ways };
+    return { id, url, name: document.querySelector("h1").textContent, maker: maker.textContent, at: maker.getAttribute("href"), state: marks.querySelector(".marks .badge"), ways, ask: document.querySelectorAll(".ask a") };
   } catch {
     return { id, lost: true };
   }
@@ -70,7 +75,7 @@ function draw(group) {
   const part = copyOf("noi-mau");
   const place = part.firstElementChild;
   const [title, rows, none, acts, pre] = ["h2 a", "ul", ".na", ".acts", "pre"].map((it) => place.querySelector(it));
-  const [{ maker, at, ways }] = group;
+  const [{ maker, at, ways, ask }] = group;
   title.textContent = maker;
   title.href = at;
   for (const { id, url, name, state } of group) {
@@ -93,6 +98,13 @@ function draw(group) {
     button.href = way?.getAttribute("href");
   }
   none.hidden = Object.values(ways).some(Boolean);
+  // One commune can be asked; where it may be one of several, the product's page tells which.
+  if (ask.length == 1) {
+    const [span, anchor] = none.querySelectorAll("span, a");
+    anchor.textContent = ask[0].textContent;
+    anchor.href = ask[0].getAttribute("href");
+    span.hidden = false;
+  }
   buttons.querySelector("button").onclick = () => copy(pre.textContent);
   acts.append(buttons);
   const mail = acts.querySelector("[data-k=mailto]");

@@ -24,7 +24,7 @@ use crate::render::views::map::{self, SmallMap};
 use crate::render::views::parts::{Entry, Link, Text};
 use crate::render::views::sheets::room::{self, Style};
 use crate::render::views::sheets::{self as views, SheetNotice};
-use crate::render::views::{badges, entries, hours, names, outlet, places};
+use crate::render::views::{badges, entries, hours, names, places, standing};
 
 /// Width of a module, in tenths of a millimetre.
 const MODULE: usize = 8;
@@ -225,10 +225,10 @@ fn to_buy(ctx: &PageContext<'_>, id: CommuneId, room: u32) -> Section {
 /// A place to buy: what it is, whether it was seen to trade, when it is open, whom to call.
 fn outlet(ctx: &PageContext<'_>, entry: Entry, id: EntryRef) -> Thing {
     let catalogue = ctx.catalogue();
-    let (standing, hours, contacts) = match id {
+    let (stale, hours, contacts) = match id {
         EntryRef::PointOfSale(id) => {
             let point = &catalogue[id];
-            (Some(&point.standing), point.hours.as_ref(), point.contacts.as_slice())
+            (standing::stale(ctx, &point.standing, Some(point.kind)), point.hours.as_ref(), point.contacts.as_slice())
         }
         EntryRef::Producer(id) => {
             let producer = &catalogue[id];
@@ -239,7 +239,7 @@ fn outlet(ctx: &PageContext<'_>, entry: Entry, id: EntryRef) -> Thing {
     };
     let days = hours.map(|hours| hours::days(ctx, hours)).filter(|days| days.len() <= HOURS_ROWS).unwrap_or_default();
     let days = days.into_iter().map(|day| ctx.own(format!("{}: {}", day.name, day.text)));
-    let stale = standing.and_then(|standing| outlet::standing(ctx, standing).stale).map(|words| ctx.own(words));
+    let stale = stale.map(|words| ctx.own(words));
     let about = about(ctx, &entry, matches!(id, EntryRef::Producer(_)).then(|| ctx.t("leaflet-workshop")));
     Thing { name: entry.name, lines: about.into_iter().chain(stale).chain(days).chain(phone(ctx, contacts)).collect() }
 }

@@ -109,7 +109,7 @@ term-destination-type-craft_village = Craft village
 term-destination-type-market = Market
 term-destination-type-nature = Nature
 term-destination-type-food = Food
-term-destination-type-other = Other destination
+term-destination-type-other = Other sight
 
 term-route-status-offered = Offered by an operator
 term-route-status-described = Described by the press; nobody is known to sell it

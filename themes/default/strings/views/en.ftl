@@ -3,9 +3,9 @@
 home = Home
 products = Products
 producers = Producers
-points-of-sale = Places to buy
+points-of-sale = Where to buy
 venues = Restaurants and hotels
-destinations = Destinations
+destinations = Sights
 routes = Routes
 events = Events
 sources-all = Sources
@@ -50,6 +50,7 @@ stars-unsure-aria = { $n } of 5 OCOP stars, not known whether still in force
 by-notice = according to a notice
 inferred = inferred
 badge-in-force = In force until { $date }
+badge-inferred = { $words } (inferred)
 badge-ending-soon = { $days ->
     [one] Ending soon: 1 day left
    *[other] Ending soon: { $days } days left
@@ -98,6 +99,7 @@ count-products = { $n ->
 count-in-force = { $n } in force
 count-date-unknown = { $n } of unknown date
 count-lapsed = { $n } lapsed
+count-none = { $n } not recognised
 count-producers = { $n ->
     [one] 1 producer
    *[other] { $n } producers
@@ -115,8 +117,8 @@ count-venues = { $n ->
    *[other] { $n } restaurants and hotels
   }
 count-destinations = { $n ->
-    [one] 1 destination
-   *[other] { $n } destinations
+    [one] 1 sight
+   *[other] { $n } sights
   }
 count-routes = { $n ->
     [one] 1 route
@@ -185,14 +187,18 @@ lead-counts = The catalogue lists { $n ->
 lead-no-products = The catalogue lists no product here yet.
 lead-district = There have been no districts since 1 July 2025; this page keeps the name that older documents use.
 lead-former = This is the name of a former unit, kept so that older documents can be followed.
-lead-star = Products recognised with { $n } stars, in force or of unknown date.
+lead-star = Products recognised with { $n } stars: { $all }, of these { $valid } in force, the others of unknown date or in renewal.{ $former ->
+    [0] {""}
+   *[other] {" "}Once recognised and lapsed: { $former }, at the foot of the list.
+  }
 lead-month = As far as sources tell; products of unknown season are not here.
 lead-as-of = As of { $date }.
 listing-description = { $title }: { $n } listed, each with its stars, validity and sources.
-chips-stars = By stars
+chips-stars = By stars (in force or unknown date)
 chips-groups = By group
 chips-subgroups = By class
 chips-states = By validity
+chips-ending-soon = Of these ending soon
 chips-districts = By former district
 chips-all-districts = All former districts
 chips-communes = By present commune
@@ -212,7 +218,7 @@ former-heading = Former communes and townships
 former-lead = Look up a name from older documents; each page tells which commune it belongs to now.
 former-empty = There is no former commune yet.
 stars-heading = Stars
-stars-lead = The OCOP programme recognises three grades: 3, 4 and 5 stars.
+stars-lead = The OCOP programme recognises three grades: 3, 4 and 5 stars. The numbers hold what is in force or of unknown date; what has lapsed stands at the foot of each grade’s page.
 stars-empty = No product has been rated yet.
 groups-heading = Groups of products
 groups-lead = The programme’s six groups and their classes, as far as the catalogue has products in them.
@@ -231,18 +237,18 @@ producers-lead = Cooperatives, companies and household businesses that make the 
 producers-empty = There is no producer yet.
 visits-heading = Workshops that receive visitors
 visits-lead = Workshops, gardens and farms of which sources say that they receive visitors or plan to.
-visits-empty = No source names a workshop that receives visitors. Please call before you go.
-visits-gap = No source says that a workshop receives visitors now; those below plan to. Call before you go.
-points-of-sale-heading = Places to buy
-points-of-sale-lead = Where to buy OCOP products, and when somebody last checked. Closed places stay listed.
+visits-empty = No source names a workshop that receives visitors. Please ask before you go.
+visits-gap = No source says that a workshop receives visitors now; those below plan to. Please ask before you go.
+points-of-sale-heading = Where to buy
+points-of-sale-lead = Places that sell OCOP products, and when somebody last checked. Closed places stay listed.
 points-of-sale-empty = No place to buy has been recorded yet.
 venues-heading = Restaurants and hotels
 venues-lead = Places to eat and stay that sources mention; those that use OCOP products say so.
 venues-empty = None has been recorded yet. If you run one that uses OCOP products, please tell us.
 venues-gap = No source says that a place below uses OCOP products.
-destinations-heading = Destinations
+destinations-heading = Sights
 destinations-lead = Beaches, lakes, monuments, craft villages; each page tells what is made and sold nearby.
-destinations-empty = There is no destination yet.
+destinations-empty = There is no sight yet.
 routes-heading = Routes
 routes-lead = Routes that the press describes. Each page tells whether somebody offers it.
 routes-empty = There is no route yet.
@@ -256,7 +262,7 @@ grade-section = Grade { $grade }: { $words }
 place-unclear = District not known
 kind-product = Product
 kind-producer = Producer
-kind-destination = Destination
+kind-destination = Sight
 kind-plan = Plan
 kind-page = Page of the catalogue
 kind-units = Administrative units
@@ -289,6 +295,7 @@ row-until = Ends
 until-stated = { $date }, as the document states
 until-counted = { $date }, counted as 36 months from recognition
 sentence-until = The certificate is in force through { $date }.
+sentence-inferred = Stars and date are inferred; no source says them outright.
 sentence-grace = The certificate ran until { $date }. A source tells of a renewal file.
 sentence-lapsed = The certificate has ended ({ $date }). No source tells of a new recognition.
 sentence-lapsed-undated = A source says that the certificate has lapsed, without a date.
@@ -345,8 +352,22 @@ row-visit-fee = Fee
 row-visit-group = Group
 row-visit-languages = Languages
 people-at-most = at most { $n } people
-standing-stale = Information from { $date }, please call first
-standing-never = Nobody has checked it, please call first
+standing-stale = Information from { $date }, not checked since. Please ask before you go.
+standing-never = Information of an unknown date, not checked since. Please ask before you go.
+standing-stale-online = Information from { $date }, not checked since.
+standing-never-online = Information of an unknown date, not checked since.
+standing-open-as-of = Open, as of { $date }
+standing-open-undated = Open, as of an unknown date
+standing-seasonal-as-of = Open in season, as of { $date }
+standing-seasonal-undated = Open in season, as of an unknown date
+standing-since = as of { $date }
+standing-unseen = not checked since
+standing-long-ago = not checked for more than 180 days
+outlets-open = Open
+outlets-seasonal = Open in season
+outlets-said = Open, sources say; not checked since
+outlets-unknown = Not known whether still open
+outlets-closed = Closed for good
 day-mo = Monday
 day-tu = Tuesday
 day-we = Wednesday
@@ -429,6 +450,9 @@ changes-undated = { $n ->
    *[other] There are also { $n } recognitions without a date.
   }
 change-lapsed = Lapsed
+facet-stars = { $n } stars (lapsed ones too)
+facet-in-force = In force for more than 180 days
+facet-ending-soon = Ending soon (within 180 days)
 search-heading = Everything, A to Z
 search-lists = The catalogue is too long for one page. These lists hold all of it, page by page:
 search-description = All products, producers, places to buy and sights in alphabetical order.
@@ -453,7 +477,7 @@ supply-table-heading = Sourcing table
 enquiry-heading = Enquiry list
 enquiry-description = Choose products of several producers, note quantities, then message or call each of them. The list stays on your device.
 check-heading = Check validity
-check-lead = Type the name or the code on the label to see whether the OCOP certificate is in force today.
+check-lead = Type the product’s or the maker’s name, the number of the decision, or the code if the label has one, to see whether the OCOP certificate is in force today.
 supply-table-description = Packs, orders, delivery and invoice of each product, for printing.
 not-found-title = Page not found
 not-found-description = There is no page at this address.
@@ -466,9 +490,9 @@ data-description = The whole catalogue as JSON, CSV and GeoJSON, with dictionary
 kilobytes = { $n } KB
 data-products = Products
 data-producers = Producers
-data-points-of-sale = Places to buy
+data-points-of-sale = Where to buy
 data-venues = Restaurants and hotels
-data-destinations = Destinations
+data-destinations = Sights
 data-routes = Routes
 data-events = Events
 data-sources = Sources
@@ -521,7 +545,7 @@ field-from = First day
 field-until = Last day
 field-yearly = Every year
 field-lunar = Day and month of the lunar calendar
-field-destinations = Ids of the destinations
+field-destinations = Ids of the sights
 field-publisher = Publisher
 field-grade = Grade of the source: A, B1, B2, C
 field-number = Number of the document
@@ -556,9 +580,14 @@ desk-why-incomplete = What buyers ask first: one call to the producer answers al
 
 ## Map
 map-heading = Map
-map-lead = A sketch of the communes with OCOP goods, places to buy and places to go. Each circle is a commune, near where it lies; this is no map of boundaries.
+map-lead = A sketch of the communes with OCOP goods, places to buy and sights. Each circle is a commune, near where it lies; this is no map of boundaries.
 map-lead-borders = Communes with OCOP products, places to buy and sights, coloured by number of products. Borders are simplified; a commune without borders is a circle.
 map-label = Sketch of { $name }: each circle is a commune
+map-unplaced = Not on the sketch, since sources do not tell the commune: { $counts }
+map-divided = { $n ->
+    [one] 1 product of a divided former commune is
+   *[other] { $n } products of divided former communes are
+  } counted in each commune that may be theirs.
 map-table = List for { $name }
 map-size-none = no products recorded
 map-size-few = 1–2 products
@@ -571,9 +600,29 @@ map-commune = { $name }: { $products ->
     [one] { $points } place to buy
    *[other] { $points } places to buy
   }, { $sights ->
-    [one] { $sights } place to go
-   *[other] { $sights } places to go
+    [one] { $sights } sight
+   *[other] { $sights } sights
   }
 map-small-label = Sketch of { $province } with { $name } lit
 map-whole = See the whole map
 foot-map = Map
+
+## Public bodies: content names them in Vietnamese, English is made by these patterns
+body-committee-province = { $name } Provincial People’s Committee
+body-committee-district = { $name } District People’s Committee
+body-committee-town = { $name } Town People’s Committee
+body-committee-city = { $name } City People’s Committee
+body-committee-commune = { $name } Commune People’s Committee
+body-committee-ward = { $name } Ward People’s Committee
+body-council-province = { $name } Provincial OCOP Council
+body-council-district = { $name } District OCOP Council
+body-council-city = { $name } City OCOP Council
+body-board-province = { $name } provincial assessment council
+body-board-district = { $name } district assessment council
+body-board-city = { $name } city assessment council
+body-level-province = provincial level
+body-level-district = district level
+body-prime-minister = Prime Minister
+body-standing-committee = Standing Committee of the National Assembly
+body-ministry = Ministry of Agriculture and Environment
+body-ministry-rural = Ministry of Agriculture and Rural Development
