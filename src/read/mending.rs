@@ -3,7 +3,7 @@
 use crate::base::text::fold;
 use crate::diag::suggest::nearest;
 use crate::read::scalar::{self, Scalar};
-use crate::read::schema::{Fields, Shape};
+use crate::read::schema::{Fields, Shape, Word};
 use crate::read::slips::quoted;
 use crate::source::yaml_tree::{Node, Value};
 
@@ -135,6 +135,19 @@ fn yes_no(text: &str, plain: bool) -> Option<String> {
     Some(word.to_owned())
 }
 
+/// The word that was meant: the nearest one, or the only one that readers are shown in these words.
+pub fn word<'w>(written: &str, words: &'w [Word]) -> Option<&'w str> {
+    let written = fold(written.trim());
+    let shown = |fits: &dyn Fn(&str) -> bool| {
+        let mut fitting = words.iter().filter(|word| [word.vi, word.en].iter().any(|shown| fits(&fold(shown))));
+        fitting.next().filter(|_| fitting.next().is_none()).map(|word| word.word.as_str())
+    };
+    let holds = |shown: &str| format!(" {shown} ").contains(&format!(" {written} "));
+    shown(&|shown| !written.is_empty() && shown == written)
+        .or_else(|| nearest(&written, words.iter().map(|word| word.word.as_str())))
+        .or_else(|| shown(&|shown| written.len() > 2 && holds(shown)))
+}
+
 /// What people call a field whose title says it otherwise, without marks.
 const CALLED: [(&str, &str); 14] = [
     ("ten", "name"),
@@ -204,6 +217,21 @@ mod tests {
         check_number("1.2.3", true, false, None);
         check_number("từ 3", true, true, None);
         check_number("3", true, true, None);
+    }
+
+    #[test]
+    fn words_are_known_by_what_readers_are_shown() {
+        let Shape::Map(producer) = schema::shape(Kind::Producer) else { panic!() };
+        let legal_form = match &producer.known["legal_form"].shape {
+            Shape::Optional(inner) => inner,
+            shape => shape,
+        };
+        let Shape::Words(words) = legal_form else { panic!("{legal_form:?}") };
+        for (written, expected) in
+            [("hợp tác xã", Some("cooperative")), ("cooperativ", Some("cooperative")), ("xyz", None), ("", None)]
+        {
+            assert_eq!(word(written, words), expected, "{written}");
+        }
     }
 
     #[test]

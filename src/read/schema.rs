@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
+use crate::lexicon;
 use crate::read::layout::Kind;
 use crate::read::raw;
 
@@ -45,13 +46,21 @@ pub enum Shape {
     },
     YesNo,
     Date,
-    Words(Vec<String>),
+    Words(Vec<Word>),
     List(Box<Shape>),
     Map(Box<Fields>),
     /// Exactly these alternatives; told apart by the kind of value.
     Either(Vec<Shape>),
     /// May be left empty.
     Optional(Box<Shape>),
+}
+
+/// A word of a closed vocabulary, and what readers are shown for it; empty where they never see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Word {
+    pub word: String,
+    pub vi: &'static str,
+    pub en: &'static str,
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -160,7 +169,7 @@ fn compile(schema: &Value, root: &Value) -> Shape {
         return Shape::Date;
     }
     if let Some(words) = words(schema) {
-        return Shape::Words(words);
+        return Shape::Words(words.into_iter().map(|word| Word { word, vi: "", en: "" }).collect());
     }
     if let Some(alternatives) = schema["anyOf"].as_array().or(schema["oneOf"].as_array()) {
         return either(alternatives, root);
@@ -186,8 +195,16 @@ fn compile(schema: &Value, root: &Value) -> Shape {
 
 impl Shape {
     fn named(mut self, name: &str) -> Shape {
-        if let Shape::Map(fields) = &mut self {
-            fields.name = name.to_owned();
+        match &mut self {
+            Shape::Map(fields) => fields.name = name.to_owned(),
+            Shape::Words(words) => {
+                let vocabulary = lexicon::vocabulary(name);
+                for word in words {
+                    word.vi = lexicon::term(&vocabulary, &word.word).unwrap_or_default();
+                    word.en = lexicon::english(&vocabulary, &word.word).unwrap_or_default();
+                }
+            }
+            _ => {}
         }
         self
     }

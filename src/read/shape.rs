@@ -6,10 +6,9 @@ use std::ops::Range;
 
 use crate::base::date::PartialDate;
 use crate::diag::code::Code;
-use crate::diag::suggest::nearest;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::read::scalar::{self, Scalar};
-use crate::read::schema::{Fields, Shape, TextRules};
+use crate::read::schema::{Fields, Shape, TextRules, Word};
 use crate::read::{cut, formats, mending};
 use crate::source::field::Trail;
 use crate::source::yaml_tree::{Key, Node, Value};
@@ -205,15 +204,24 @@ impl Walker<'_> {
         }
     }
 
-    fn word(&mut self, node: &Node, text: &str, words: &[String], field: &Trail<'_>) {
-        if !words.iter().any(|word| word == text) {
-            let unknown = self
-                .say(Code::UnknownWord, node, field)
-                .arg("value", text)
-                .arg("known", words.join(", "))
-                .fix(nearest(text, words.iter().map(String::as_str)));
-            self.push(unknown);
+    fn word(&mut self, node: &Node, text: &str, words: &[Word], field: &Trail<'_>) {
+        if words.iter().any(|word| word.word == text) {
+            return;
         }
+        let listed = |shown: fn(&Word) -> &str| {
+            let told = words.iter().map(|word| match shown(word) {
+                "" => word.word.clone(),
+                meaning => format!("{} ({meaning})", word.word),
+            });
+            told.collect::<Vec<_>>().join(", ")
+        };
+        let unknown = self
+            .say(Code::UnknownWord, node, field)
+            .arg("value", text)
+            .arg("known_vi", listed(|word| word.vi))
+            .arg("known_en", listed(|word| word.en))
+            .fix(mending::word(text, words));
+        self.push(unknown);
     }
 
     fn date(&mut self, node: &Node, text: &str, field: &Trail<'_>) {

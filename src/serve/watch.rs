@@ -14,7 +14,7 @@ use crate::serve::Event;
 use crate::site::session::Changes;
 
 /// Editors write a file in several steps, a few milliseconds apart: less than this, and we would build from half of them.
-const DEBOUNCE_MS: u64 = 40;
+const DEBOUNCE_MS: u64 = 25;
 
 /// The folders of the preview.
 #[derive(Debug, Clone, PartialEq, Eq)]

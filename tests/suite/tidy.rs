@@ -11,7 +11,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("cache", &["base"]),
     ("source", &["base"]),
     ("diag", &["base", "source"]),
-    ("read", &["base", "memo", "terms", "source", "diag"]),
+    ("read", &["base", "memo", "terms", "source", "diag", "lexicon"]),
     ("config", &["base", "terms", "source", "diag", "read"]),
     ("model", &["base", "terms"]),
     ("media", &["base", "cache"]),

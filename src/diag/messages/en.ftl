@@ -1,5 +1,6 @@
 syntax = { $slip ->
     [tab] this line is indented with the Tab key; YAML takes spaces only
+    [tab-out] this line is indented with the Tab key, and should not be indented at all
     [odd-blank] this line is indented with blanks that are no spaces (copied from a web page or from Word)
     [no-blank] a blank is missing after `{ $what }:`
     [no-blank-dash] a blank is missing after the dash
@@ -18,6 +19,7 @@ syntax = { $slip ->
   }
     .help = { $slip ->
         [tab] delete the indentation and type { $spaces } spaces
+        [tab-out] delete the indentation
         [odd-blank] delete the indentation and type { $spaces } spaces
         [no-blank-dash] type a space after the `-`; what belongs to it moves with it
         [continued] type { $spaces } spaces at the beginning of the line, or join it to the line above
@@ -131,7 +133,7 @@ wrong-type = `{ $value }` is { $found ->
       }
 unknown-word = `{ $value }` is not one of the words allowed here
     .help = did you mean `{ $fix }`?
-    .hint = allowed: { $known }
+    .hint = allowed: { $known_en }
 bad-date = { $fault ->
     [calendar] there is no such day as `{ $value }`
    *[form] `{ $value }` is not a date

@@ -1,5 +1,6 @@
 syntax = { $slip ->
     [tab] dòng này thụt vào bằng phím Tab; YAML chỉ nhận dấu cách
+    [tab-out] dòng này thụt vào bằng phím Tab, mà đúng ra không thụt vào
     [odd-blank] dòng này thụt vào bằng khoảng trắng lạ (chép từ trang mạng hay Word); YAML chỉ nhận dấu cách thường
     [no-blank] sau `{ $what }:` thiếu một dấu cách
     [no-blank-dash] sau dấu gạch đầu dòng thiếu một dấu cách
@@ -18,6 +19,7 @@ syntax = { $slip ->
   }
     .help = { $slip ->
         [tab] xóa phần thụt vào, gõ { $spaces } dấu cách
+        [tab-out] xóa phần thụt vào
         [odd-blank] xóa phần thụt vào, gõ { $spaces } dấu cách
         [no-blank-dash] gõ một dấu cách sau dấu `-`; các dòng thuộc về nó dời theo
         [continued] gõ { $spaces } dấu cách ở đầu dòng, hoặc nối vào cuối dòng trên
@@ -131,7 +133,7 @@ wrong-type = `{ $value }` là { $found ->
       }
 unknown-word = `{ $value }` không nằm trong các từ được dùng ở đây
     .help = có phải bạn muốn viết `{ $fix }`?
-    .hint = các từ dùng được: { $known }
+    .hint = các từ dùng được: { $known_vi }
 bad-date = { $fault ->
     [calendar] không có ngày `{ $value }`
    *[form] `{ $value }` không phải ngày tháng

@@ -185,11 +185,13 @@ fn odd_blanks(text: &str, lines: &[Line], guesses: &mut Vec<Guess>) {
         return;
     }
     let slip = if text[first.start..first.shown].contains('\t') { "tab" } else { "odd-blank" };
-    for width in [2, 4, 1, 3, 6, 8] {
+    // None at all: a key that belongs to the left edge.
+    for width in [2, 4, 1, 3, 6, 8, 0].into_iter().filter(|width| *width > 0 || slip == "tab") {
         let width_of = |blank| if blank == ' ' { 1 } else { width };
         let spaces = |line: &Line| text[line.start..line.shown].chars().map(width_of).sum::<usize>();
         let put: Vec<String> =
             lines[..odd].iter().map(|line| " ".repeat(spaces(line)) + &text[line.shown..line.end]).collect();
+        let slip = if spaces(first) == 0 { "tab-out" } else { slip };
         let guess = Guess::new(slip, "", first.start..last.end, put.join("\n"));
         guesses.push(Guess { spaces: spaces(first), ..guess });
     }
