@@ -28,6 +28,9 @@ pub fn check(written: &str, span: Range<usize>, field: FieldPath, file: &str) ->
 /// The item at `span` goes on in a line that begins with a dash: it was meant as the next item, and stands too far in.
 pub fn swallowed_item(written: &str, span: Range<usize>, field: FieldPath, file: &str) -> Option<Diagnostic> {
     let text = &written[span.clone()];
+    if !text.contains('\n') {
+        return None;
+    }
     let first_line = written[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let spaces = written[first_line..span.start].strip_suffix("- ").filter(|before| before.trim().is_empty())?.len();
     let starts = text.match_indices('\n').map(|(at, _)| at + 1);
