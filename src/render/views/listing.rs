@@ -180,6 +180,7 @@ fn lead(ctx: &PageContext<'_>, facet: Facet, listing: &Listing) -> Vec<Text> {
                 ("n", stars.count().into()),
                 ("all", listing.members.len().into()),
                 ("valid", valid.into()),
+                ("others", (listing.members.len() - valid).into()),
                 ("former", listing.former.len().into()),
             ],
         ),

@@ -187,7 +187,10 @@ lead-counts = The catalogue lists { $n ->
 lead-no-products = The catalogue lists no product here yet.
 lead-district = There have been no districts since 1 July 2025; this page keeps the name that older documents use.
 lead-former = This is the name of a former unit, kept so that older documents can be followed.
-lead-star = Products recognised with { $n } stars: { $all }, of these { $valid } in force, the others of unknown date or in renewal.{ $former ->
+lead-star = Products recognised with { $n } stars: { $all }, { $others ->
+    [0] all in force
+   *[other] of these { $valid } in force, { $others } of unknown date or in renewal
+  }.{ $former ->
     [0] {""}
    *[other] {" "}Once recognised and lapsed: { $former }, at the foot of the list.
   }

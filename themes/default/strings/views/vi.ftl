@@ -50,7 +50,7 @@ stars-unsure-aria = { $n } trên 5 sao OCOP, chưa rõ còn hiệu lực không
 by-notice = theo thông báo
 inferred = suy ra
 badge-in-force = Hiệu lực đến { $date }
-badge-inferred = { $words } (suy ra)
+badge-inferred = { $words } (suy{"\u00A0"}ra)
 badge-ending-soon = Sắp hết hạn: còn { $days } ngày
 badge-ending-by = Sắp hết hạn: { $date }
 badge-lapsed = Hết hạn từ { $month }
@@ -132,7 +132,10 @@ lead-counts = { $valid ->
 lead-no-products = Danh mục chưa ghi sản phẩm nào ở đây.
 lead-district = Cấp huyện không còn từ ngày 1/7/2025; trang này giữ tên huyện như trong các văn bản cũ.
 lead-former = Đây là tên đơn vị cũ, giữ lại để tra theo các văn bản cũ.
-lead-star = { $all } sản phẩm được công nhận { $n } sao, trong đó { $valid } còn hiệu lực, số khác chưa rõ hạn hoặc đang gia hạn.{ $former ->
+lead-star = { $all } sản phẩm được công nhận { $n } sao, { $others ->
+    [0] đều còn hiệu lực
+   *[other] trong đó { $valid } còn hiệu lực, { $others } chưa rõ hạn hoặc đang gia hạn
+  }.{ $former ->
     [0] {""}
    *[other] {" "}Từng đạt hạng này và đã hết hạn: { $former } sản phẩm, ở cuối danh sách.
   }
