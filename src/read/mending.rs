@@ -1,9 +1,10 @@
 //! What was probably meant by a value of the wrong kind or by a key in Vietnamese: the right form, to paste.
 
+use crate::base::lang::Lang;
 use crate::base::text::fold;
 use crate::diag::suggest::nearest;
 use crate::read::scalar::{self, Scalar};
-use crate::read::schema::{Fields, Shape, Word};
+use crate::read::schema::{Fields, Shape, Vocabulary};
 use crate::read::slips::quoted;
 use crate::source::yaml_tree::{Node, Value};
 
@@ -136,16 +137,24 @@ fn yes_no(text: &str, plain: bool) -> Option<String> {
 }
 
 /// The word that was meant: the nearest one, or the only one that readers are shown in these words.
-pub fn word<'w>(written: &str, words: &'w [Word]) -> Option<&'w str> {
+pub fn word<'v>(written: &str, vocabulary: &'v Vocabulary) -> Option<&'v str> {
     let written = fold(written.trim());
+    let words = || vocabulary.words.iter().map(String::as_str);
     let shown = |fits: &dyn Fn(&str) -> bool| {
-        let mut fitting = words.iter().filter(|word| [word.vi, word.en].iter().any(|shown| fits(&fold(shown))));
-        fitting.next().filter(|_| fitting.next().is_none()).map(|word| word.word.as_str())
+        let in_any = |word: &&str| {
+            let shown = [Lang::Vi, Lang::En].into_iter().filter_map(|lang| vocabulary.shown(word, lang));
+            shown.into_iter().any(|shown| fits(&fold(shown)))
+        };
+        let mut fitting = words().filter(in_any);
+        fitting.next().filter(|_| fitting.next().is_none())
     };
-    let holds = |shown: &str| format!(" {shown} ").contains(&format!(" {written} "));
-    shown(&|shown| !written.is_empty() && shown == written)
-        .or_else(|| nearest(&written, words.iter().map(|word| word.word.as_str())))
-        .or_else(|| shown(&|shown| written.len() > 2 && holds(shown)))
+    shown(&|shown| shown == written)
+        .or_else(|| nearest(&written, words()))
+        .or_else(|| shown(&|shown| written.len() > 2 && holds_words(shown, &written)))
+}
+
+fn holds_words(title: &str, words: &str) -> bool {
+    format!(" {title} ").contains(&format!(" {words} "))
 }
 
 /// What people call a field whose title says it otherwise, without marks.
@@ -172,7 +181,6 @@ pub fn key<'f>(written: &str, fields: &'f Fields) -> Option<&'f str> {
     let titled = |fits: &dyn Fn(&str) -> bool| {
         fields.known.iter().find(|(_, field)| fits(&fold(&field.title))).map(|(key, _)| key.as_str())
     };
-    let holds = |title: &str| format!(" {title} ").contains(&format!(" {words} "));
     let close = || nearest(written, fields.known.keys().map(String::as_str));
     let called = || {
         let meant = CALLED.iter().filter(|(word, _)| *word == words).map(|(_, key)| *key);
@@ -182,7 +190,7 @@ pub fn key<'f>(written: &str, fields: &'f Fields) -> Option<&'f str> {
         .or_else(close)
         .or_else(called)
         .or_else(|| titled(&|title| format!("{title} ").starts_with(&format!("{words} "))))
-        .or_else(|| titled(&|title| words.len() > 1 && holds(title)))
+        .or_else(|| titled(&|title| words.len() > 1 && holds_words(title, &words)))
 }
 
 #[cfg(test)]
@@ -226,11 +234,11 @@ mod tests {
             Shape::Optional(inner) => inner,
             shape => shape,
         };
-        let Shape::Words(words) = legal_form else { panic!("{legal_form:?}") };
+        let Shape::Words(vocabulary) = legal_form else { panic!("{legal_form:?}") };
         for (written, expected) in
             [("hợp tác xã", Some("cooperative")), ("cooperativ", Some("cooperative")), ("xyz", None), ("", None)]
         {
-            assert_eq!(word(written, words), expected, "{written}");
+            assert_eq!(word(written, vocabulary), expected, "{written}");
         }
     }
 

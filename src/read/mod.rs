@@ -124,9 +124,11 @@ pub fn read_again(sources: &Sources, earlier: &Readings) -> (Records, Diagnostic
     for (file, slot) in sources.files.iter().zip(slots.values()) {
         match &**slot {
             Slot::Picture => records.pictures.push(file.clone()),
-            Slot::Geometry | Slot::Synonyms if conflict(file).is_some() => diagnostics.0.extend(conflict(file)),
-            Slot::Geometry => records.outlines.push(file.clone()),
-            Slot::Synonyms => {}
+            Slot::Geometry | Slot::Synonyms => match conflict(file) {
+                Some(unresolved) => diagnostics.push(unresolved),
+                None if **slot == Slot::Geometry => records.outlines.push(file.clone()),
+                None => {}
+            },
             Slot::Unknown { nearest } => diagnostics.push(strays::unknown(file, nearest.clone())),
             Slot::File { kind, id, lang } => with_fields.push((*kind, id, *lang, file)),
         }
@@ -134,13 +136,13 @@ pub fn read_again(sources: &Sources, earlier: &Readings) -> (Records, Diagnostic
     with_fields.par_sort_unstable_by_key(|(kind, id, lang, _)| (*kind, *id, *lang));
     let mut pairs: Vec<Files> = Vec::with_capacity(with_fields.len());
     let mut ids: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
-    // With those of which only the English file is there.
-    let mut known = ids.clone();
+    // Sorted, with those of which only the English file is there.
+    let mut known: BTreeMap<Kind, Vec<&str>> = BTreeMap::new();
     for files in with_fields.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1)) {
         let of = |lang| files.iter().find(|file| file.2 == lang).map(|(.., file)| Arc::clone(file));
         let (kind, id, ..) = files[0];
         let pair = (of(Lang::Vi), of(Lang::En));
-        known.entry(kind).or_default().push(id.to_owned());
+        known.entry(kind).or_default().push(id);
         if pair.0.is_some() {
             ids.entry(kind).or_default().push(id.to_owned());
         }

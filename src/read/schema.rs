@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
+use crate::base::lang::Lang;
 use crate::lexicon;
 use crate::read::layout::Kind;
 use crate::read::raw;
@@ -46,7 +47,7 @@ pub enum Shape {
     },
     YesNo,
     Date,
-    Words(Vec<Word>),
+    Words(Vocabulary),
     List(Box<Shape>),
     Map(Box<Fields>),
     /// Exactly these alternatives; told apart by the kind of value.
@@ -55,12 +56,22 @@ pub enum Shape {
     Optional(Box<Shape>),
 }
 
-/// A word of a closed vocabulary, and what readers are shown for it; empty where they never see it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Word {
-    pub word: String,
-    pub vi: &'static str,
-    pub en: &'static str,
+/// A closed vocabulary.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Vocabulary {
+    /// Its key among the interface's words; empty where it has none.
+    pub name: String,
+    pub words: Vec<String>,
+}
+
+impl Vocabulary {
+    /// What readers are shown for a word, if they ever see it.
+    pub fn shown(&self, word: &str, lang: Lang) -> Option<&'static str> {
+        match lang {
+            Lang::Vi => lexicon::term(&self.name, word),
+            Lang::En => lexicon::english(&self.name, word),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -169,7 +180,7 @@ fn compile(schema: &Value, root: &Value) -> Shape {
         return Shape::Date;
     }
     if let Some(words) = words(schema) {
-        return Shape::Words(words.into_iter().map(|word| Word { word, vi: "", en: "" }).collect());
+        return Shape::Words(Vocabulary { words, ..Vocabulary::default() });
     }
     if let Some(alternatives) = schema["anyOf"].as_array().or(schema["oneOf"].as_array()) {
         return either(alternatives, root);
@@ -197,13 +208,7 @@ impl Shape {
     fn named(mut self, name: &str) -> Shape {
         match &mut self {
             Shape::Map(fields) => fields.name = name.to_owned(),
-            Shape::Words(words) => {
-                let vocabulary = lexicon::vocabulary(name);
-                for word in words {
-                    word.vi = lexicon::term(&vocabulary, &word.word).unwrap_or_default();
-                    word.en = lexicon::english(&vocabulary, &word.word).unwrap_or_default();
-                }
-            }
+            Shape::Words(vocabulary) => vocabulary.name = lexicon::vocabulary(name),
             _ => {}
         }
         self

@@ -5,10 +5,11 @@
 use std::ops::Range;
 
 use crate::base::date::PartialDate;
+use crate::base::lang::Lang;
 use crate::diag::code::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::read::scalar::{self, Scalar};
-use crate::read::schema::{Fields, Shape, TextRules, Word};
+use crate::read::schema::{Fields, Shape, TextRules, Vocabulary};
 use crate::read::{cut, formats, mending};
 use crate::source::field::Trail;
 use crate::source::yaml_tree::{Key, Node, Value};
@@ -90,7 +91,7 @@ impl Walker<'_> {
         // Merge keys and keys that are no words have been refused with the syntax.
         for (key, value) in entries.iter().filter(|(key, _)| !matches!(key.name.as_str(), "" | "<<")) {
             if is_nothing(value) {
-                let cut = cut::check(self.written, key.span.clone(), field.key(&key.name).path(), self.file);
+                let cut = cut::check(self.written, key.span.clone(), &field.key(&key.name), self.file);
                 self.walk.diagnostics.0.extend(cut);
             }
             if is_nothing(value) && fields.known.get(&key.name).is_some_and(|known| known.required) {
@@ -154,18 +155,18 @@ impl Walker<'_> {
 
     fn scalar(&mut self, node: &Node, text: &str, plain: bool, shape: &'static Shape, field: &Trail<'_>) {
         let kind = if plain { scalar::plain(text) } else { Scalar::Text };
-        if plain && let Some(found) = cut::swallowed_item(self.written, node.span.clone(), field.path(), self.file) {
+        if plain && let Some(found) = cut::swallowed_item(self.written, node.span.clone(), field, self.file) {
             return self.push(found);
         }
         match (shape, kind) {
             (Shape::Text(rules), Scalar::Text) => {
                 if plain && rules.reference.is_none() {
-                    let cut = cut::check(self.written, node.span.clone(), field.path(), self.file);
+                    let cut = cut::check(self.written, node.span.clone(), field, self.file);
                     self.walk.diagnostics.0.extend(cut);
                 }
                 self.text(node, text, rules, field);
             }
-            (Shape::Words(words), Scalar::Text) => self.word(node, text, words, field),
+            (Shape::Words(vocabulary), Scalar::Text) => self.word(node, text, vocabulary, field),
             (Shape::Date, Scalar::Text | Scalar::Whole(_)) => self.date(node, text, field),
             (Shape::Whole { least, most, stars }, Scalar::Whole(number)) => {
                 self.range(node, number as f64, (*least, *most), *stars, field);
@@ -204,23 +205,23 @@ impl Walker<'_> {
         }
     }
 
-    fn word(&mut self, node: &Node, text: &str, words: &[Word], field: &Trail<'_>) {
-        if words.iter().any(|word| word.word == text) {
+    fn word(&mut self, node: &Node, text: &str, vocabulary: &Vocabulary, field: &Trail<'_>) {
+        if vocabulary.words.iter().any(|word| word == text) {
             return;
         }
-        let listed = |shown: fn(&Word) -> &str| {
-            let told = words.iter().map(|word| match shown(word) {
-                "" => word.word.clone(),
-                meaning => format!("{} ({meaning})", word.word),
+        let listed = |lang| {
+            let told = vocabulary.words.iter().map(|word| match vocabulary.shown(word, lang) {
+                Some(shown) => format!("{word} ({shown})"),
+                None => word.clone(),
             });
             told.collect::<Vec<_>>().join(", ")
         };
         let unknown = self
             .say(Code::UnknownWord, node, field)
             .arg("value", text)
-            .arg("known_vi", listed(|word| word.vi))
-            .arg("known_en", listed(|word| word.en))
-            .fix(mending::word(text, words));
+            .arg("known_vi", listed(Lang::Vi))
+            .arg("known_en", listed(Lang::En))
+            .fix(mending::word(text, vocabulary));
         self.push(unknown);
     }
 

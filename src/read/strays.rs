@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use camino::Utf8Path;
+
 use crate::diag::code::Code;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::read::layout::{Kind, PICTURE_EXTENSIONS, TOP_LEVEL};
@@ -22,15 +24,14 @@ pub fn link(file: &SourceFile) -> Diagnostic {
 }
 
 fn told(file: &SourceFile, what: &str) -> Diagnostic {
-    let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+    let name = Utf8Path::new(&file.path).file_name().unwrap_or_default();
     let new = Diagnostic::new(Code::UnknownFile, &file.path);
     new.arg("path", &file.path).arg("what", what).arg("name", name)
 }
 
 /// What a file is by its ending, as the messages name it.
 fn what(path: &str) -> &'static str {
-    let ending = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, ending)| ending);
-    match ending.to_ascii_lowercase().as_str() {
+    match Utf8Path::new(path).extension().unwrap_or_default().to_ascii_lowercase().as_str() {
         "heic" | "heif" => "heic",
         "gif" | "bmp" | "tif" | "tiff" | "avif" | "svg" | "psd" | "raw" | "dng" | "jfif" => "picture",
         "doc" | "docx" | "pdf" | "odt" | "rtf" | "ppt" | "pptx" => "document",
@@ -63,8 +64,9 @@ pub fn not_utf8(file: &SourceFile, sound: &str, encoding: Encoding) -> Diagnosti
     Diagnostic::new(Code::NotUtf8, &file.path).in_bytes(at..at).arg("encoding", encoding.word())
 }
 
-/// Pictures in folders of entries that are not there: one finding a folder, at its first picture.
-pub fn pictures_alone(pictures: &[Arc<SourceFile>], entries: &BTreeMap<Kind, Vec<String>>) -> Diagnostics {
+/// Pictures in folders of entries that are not there: one finding a folder, at its first picture. The ids of `entries` are
+/// sorted.
+pub fn pictures_alone(pictures: &[Arc<SourceFile>], entries: &BTreeMap<Kind, Vec<&str>>) -> Diagnostics {
     let mut told = Diagnostics::default();
     let mut last = "";
     for file in pictures {
@@ -72,7 +74,7 @@ pub fn pictures_alone(pictures: &[Arc<SourceFile>], entries: &BTreeMap<Kind, Vec
         last = folder;
         let Some((top, id)) = folder.split_once('/') else { continue };
         let kind = Kind::ALL.iter().find(|kind| kind.entry_folder() == Some(top));
-        let has_entry = kind.and_then(|kind| entries.get(kind)).is_some_and(|ids| ids.iter().any(|known| known == id));
+        let has_entry = kind.and_then(|kind| entries.get(kind)).is_some_and(|ids| ids.binary_search(&id).is_ok());
         if !has_entry {
             let missing = Diagnostic::new(Code::MissingFile, &file.path).arg("path", format!("{folder}/index.md"));
             told.push(missing.arg("why", "pictures-alone").arg("detail", folder));

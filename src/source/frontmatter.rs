@@ -5,7 +5,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 /// The line before a front matter, and the one behind it.
-const FENCE: &str = "---";
+pub const FENCE: &str = "---";
 
 /// Byte ranges of the two parts. A file without a front matter is all body.
 #[derive(Debug, Clone, PartialEq, Eq)]

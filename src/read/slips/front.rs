@@ -5,25 +5,26 @@ use std::ops::Range;
 use crate::diag::Diagnostic;
 use crate::diag::code::Code;
 use crate::read::slips::line::{Line, lines};
+use crate::source::frontmatter::FENCE;
 
 /// The first `---` of `text` has no second one: at the line that was meant as one, before the article, or at the end.
 pub fn unclosed(text: &str, file: &str) -> Diagnostic {
     let lines = lines(text);
     let below = lines.get(1..).unwrap_or_default();
     if let Some(line) = below.iter().find(|line| is_rule(&text[line.shown..line.end])) {
-        return fault(file, "bad-rule", line.start..line.end, Some("---".to_owned()));
+        return fault(file, "bad-rule", line.start..line.end, Some(FENCE.to_owned()));
     }
     if let Some(article) = article(text, 0..text.len()) {
         return no_rule_before(text, article, file);
     }
     let last = lines.last().map_or(0..text.len(), |line| line.start..line.end);
-    let put = format!("{}\n---", &text[last.clone()]);
+    let put = format!("{}\n{FENCE}", &text[last.clone()]);
     fault(file, "unclosed", last, Some(put))
 }
 
 /// The article began before the `---` that was taken for the end of the fields.
 pub fn no_rule_before(text: &str, article: Range<usize>, file: &str) -> Diagnostic {
-    let put = format!("---\n\n{}", &text[article.clone()]);
+    let put = format!("{FENCE}\n\n{}", &text[article.clone()]);
     fault(file, "unclosed-above", article, Some(put))
 }
 
@@ -33,12 +34,12 @@ pub fn missing(text: &str, file: &str) -> Diagnostic {
     let Some(first) = lines.first() else { return fault(file, "empty-file", 0..0, None) };
     let written = &text[first.shown..first.end];
     if is_rule(written) {
-        return fault(file, "bad-rule", first.start..first.end, Some("---".to_owned()));
+        return fault(file, "bad-rule", first.start..first.end, Some(FENCE.to_owned()));
     }
-    if written == "---" {
-        return fault(file, "late-rule", 0..first.end, Some("---".to_owned()));
+    if written == FENCE {
+        return fault(file, "late-rule", 0..first.end, Some(FENCE.to_owned()));
     }
-    let put = is_key(text, first).then(|| format!("---\n{written}"));
+    let put = is_key(text, first).then(|| format!("{FENCE}\n{written}"));
     fault(file, "missing", first.start..first.end, put)
 }
 
@@ -49,7 +50,7 @@ fn fault(file: &str, detail: &str, range: Range<usize>, fix: Option<String>) -> 
 /// A line of hyphens or of the dashes that word processors make of them, but not of three hyphens.
 fn is_rule(line: &str) -> bool {
     let dashes = line.chars().count();
-    line != "---" && (dashes > 1 || line == "—") && line.chars().all(|sign| "-–—".contains(sign))
+    line != FENCE && (dashes > 1 || line == "—") && line.chars().all(|sign| "-–—".contains(sign))
 }
 
 /// The first line of prose at the margin below an empty line: nothing that stands so is a field.
